@@ -1,0 +1,65 @@
+import {createMiddleware} from 'hono/factory';
+import type {SandboxEnv} from './core.js';
+
+/** What is remembered of a request. No body, no header, no value of a query: nothing that a person typed. */
+export interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+  /** Names of the query parameters. */
+  readonly query: readonly string[];
+  /** Null when the connection was cut before an answer. */
+  readonly status: number | null;
+  readonly auth: 'none' | 'basic' | 'bearer';
+  readonly request_id: string;
+  /** Milliseconds since 1970, by the sandbox's clock. */
+  readonly at: number;
+}
+
+/** Requests kept; older ones are forgotten. */
+const capacity = 1000;
+
+/** The last requests to the API. */
+export class RequestLog {
+  #entries: LoggedRequest[] = [];
+
+  get entries(): readonly LoggedRequest[] {
+    return this.#entries;
+  }
+
+  add(entry: LoggedRequest): void {
+    this.#entries.push(entry);
+    if (this.#entries.length > capacity) this.#entries.shift();
+  }
+
+  clear(): void {
+    this.#entries = [];
+  }
+}
+
+function authKind(header: string | undefined): LoggedRequest['auth'] {
+  if (header === undefined) return 'none';
+  return /^bearer /i.test(header) ? 'bearer' : 'basic';
+}
+
+/** Notes each request to the API with its outcome. */
+export function record(log: RequestLog, now: () => number) {
+  return createMiddleware<SandboxEnv>(async (call, next) => {
+    const at = now();
+    const entry = (status: number | null): LoggedRequest => ({
+      method: call.req.method,
+      path: call.req.path,
+      query: [...new Set(new URL(call.req.url).searchParams.keys())],
+      status,
+      auth: authKind(call.req.header('authorization')),
+      request_id: call.get('requestId'),
+      at,
+    });
+    try {
+      await next();
+      log.add(entry(call.error?.name === 'DroppedConnectionError' ? null : call.res.status));
+    } catch (error) {
+      log.add(entry(null));
+      throw error;
+    }
+  });
+}

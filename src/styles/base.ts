@@ -1,0 +1,465 @@
+import {css} from 'lit';
+
+/** The host, the frame and what all screens share. */
+export const base = css`
+  :host {
+    display: block;
+    /* A page whose root is at 62.5 % must not shrink the widget; a person's larger text must enlarge it. */
+    font-size: max(16px, 1rem);
+    line-height: 1.5;
+    text-align: start;
+  }
+  :host([presentation='modal']) {
+    display: contents;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .root {
+    font: 400 0.9375em / 1.467
+      var(
+        --belvo-font-family,
+        system-ui,
+        -apple-system,
+        'Segoe UI',
+        Roboto,
+        'Noto Sans',
+        sans-serif
+      );
+    color: var(--_text);
+    letter-spacing: normal;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .frame {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+    inline-size: 100%;
+    background: var(--_bg);
+    border-radius: var(--_radius-frame);
+    outline: none;
+  }
+  .inline .frame {
+    block-size: var(--belvo-block-size, 640px);
+    max-block-size: 100%;
+    min-inline-size: 0;
+    box-shadow: inset 0 0 0 1px var(--_line);
+  }
+
+  dialog {
+    position: fixed;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    inline-size: 100%;
+    block-size: 100%;
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 24px;
+    border: 0;
+    background: var(--_veil);
+    color: inherit;
+    overflow: hidden;
+    /* Hosts such as modal libraries switch pointer events off on body, and a dialog would inherit that. */
+    pointer-events: auto;
+    overscroll-behavior: contain;
+  }
+  dialog::backdrop {
+    background: none;
+  }
+  dialog .frame {
+    max-inline-size: 420px;
+    block-size: min(720px, 100%);
+    box-shadow: var(--_shadow);
+  }
+
+  .header {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 56px;
+    padding-inline: 8px;
+  }
+  .header .middle {
+    flex: 1;
+    min-inline-size: 0;
+    display: flex;
+    justify-content: center;
+    align-items: center;
+    gap: 8px;
+    font-weight: 600;
+    font-size: 0.9334em;
+  }
+  .header .middle bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .icon-button {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 0;
+    border: 0;
+    border-radius: 12px;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .icon-button:hover {
+    background: var(--_raised);
+    color: var(--_text);
+  }
+  .spacer {
+    inline-size: 44px;
+    flex: none;
+  }
+
+  .screens {
+    position: relative;
+    flex: 1;
+    min-block-size: 0;
+    display: flex;
+  }
+  .screen {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+    margin: 0;
+    animation: enter 0.18s ease-out;
+  }
+  .back .screen {
+    animation-name: enter-back;
+  }
+  .body {
+    flex: 1;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    display: flex;
+    flex-direction: column;
+    padding: 16px var(--_gutter);
+    scroll-padding-block: 16px;
+    /* What goes on below the edge fades out instead of being cut. */
+    mask-image: linear-gradient(#000 calc(100% - 16px), transparent);
+  }
+  .footer {
+    flex: none;
+    display: grid;
+    gap: 8px;
+    padding: 12px var(--_gutter) max(24px, env(safe-area-inset-bottom));
+  }
+  .center {
+    align-items: center;
+    justify-content: safe center;
+    text-align: center;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  h2 {
+    margin: 0 0 8px;
+    font: inherit;
+    font-size: 1.4667em;
+    line-height: 1.273;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  /* Focused for the screen reader's sake; there is nothing on it to operate. */
+  h2:focus-visible {
+    outline: none;
+  }
+  p {
+    margin: 0 0 16px;
+    color: var(--_muted);
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+  a {
+    color: inherit;
+    border-radius: 4px;
+  }
+  .fine {
+    margin: 0;
+    font-size: 0.8667em;
+    line-height: 1.385;
+    text-align: center;
+  }
+  bdi {
+    overflow-wrap: anywhere;
+  }
+  svg {
+    display: block;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  button,
+  input,
+  select {
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+  .button {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 10px;
+    inline-size: 100%;
+    min-block-size: 52px;
+    padding: 8px 20px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    font-size: 1.0667em;
+    line-height: 1.25;
+    cursor: pointer;
+    transition: filter 0.15s ease-out;
+  }
+  .button:hover {
+    filter: brightness(1.08);
+  }
+  .button:active {
+    filter: brightness(0.94);
+  }
+  .button[aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: default;
+    filter: none;
+  }
+  .button.secondary {
+    min-block-size: 44px;
+    background: none;
+    color: var(--_accent);
+    font-size: 1em;
+  }
+  .button.secondary:hover {
+    background: var(--_accent-soft);
+    filter: none;
+  }
+
+  .logo {
+    position: relative;
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    overflow: hidden;
+    border-radius: 12px;
+    background: var(--_brand, #3d4c61);
+    color: var(--_on-brand, #fff);
+    font-weight: 700;
+    font-size: 15px;
+    line-height: 1;
+    user-select: none;
+    forced-color-adjust: none;
+  }
+  .logo.small {
+    inline-size: 24px;
+    block-size: 24px;
+    border-radius: 7px;
+    font-size: 10px;
+  }
+  .logo.large {
+    inline-size: 56px;
+    block-size: 56px;
+    border-radius: 16px;
+    font-size: 18px;
+  }
+  .logo img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: contain;
+    opacity: 0;
+  }
+  .logo[data-loaded] {
+    background: #fff;
+    color: transparent;
+  }
+  .logo[data-loaded] img {
+    opacity: 1;
+  }
+
+  .skeleton {
+    border-radius: 8px;
+    background: var(--_line);
+    opacity: 0;
+    /* Quick answers never show it: it appears after 200 ms. */
+    animation:
+      appear 0.2s 0.2s forwards,
+      pulse 1.6s 0.4s infinite;
+  }
+  .skeleton-row {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    min-block-size: 64px;
+  }
+  .skeleton.mark {
+    inline-size: 44px;
+    block-size: 44px;
+    border-radius: 12px;
+  }
+  .skeleton.line {
+    inline-size: 55%;
+    block-size: 14px;
+  }
+  .skeletons > .skeleton {
+    display: block;
+    margin-block-end: 20px;
+  }
+  .skeleton.title {
+    inline-size: 80%;
+    block-size: 26px;
+  }
+  .skeleton.input {
+    block-size: 52px;
+    border-radius: var(--_radius);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @keyframes enter {
+    from {
+      opacity: 0;
+      transform: translateX(12px);
+    }
+  }
+  @keyframes enter-back {
+    from {
+      opacity: 0;
+      transform: translateX(-12px);
+    }
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(16px);
+    }
+  }
+  @keyframes sheet {
+    from {
+      transform: translateY(100%);
+    }
+  }
+  @keyframes veil {
+    from {
+      background: transparent;
+    }
+  }
+  @keyframes appear {
+    to {
+      opacity: 0.75;
+    }
+  }
+  @keyframes pulse {
+    50% {
+      opacity: 0.4;
+    }
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  dialog {
+    animation: veil 0.2s ease-out;
+  }
+  dialog .frame {
+    animation: rise 0.2s ease-out;
+  }
+
+  @media (max-width: 639px) {
+    dialog {
+      padding: 24px 0 0;
+      place-items: end center;
+    }
+    dialog .frame {
+      max-inline-size: none;
+      block-size: 100%;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+      animation-name: sheet;
+    }
+  }
+  @media (max-width: 339px) {
+    .root {
+      --_gutter: 16px;
+    }
+  }
+  @media (max-height: 480px) {
+    dialog {
+      padding-block: 0;
+    }
+    dialog .frame {
+      border-radius: 0;
+    }
+    .header {
+      min-block-size: 44px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before {
+      animation-duration: 0s !important;
+      animation-delay: 0s !important;
+      animation-iteration-count: 1 !important;
+      transition: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .frame {
+      border: 1px solid;
+    }
+    .button {
+      border: 2px solid ButtonText;
+      forced-color-adjust: none;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+    .button.secondary {
+      background: ButtonFace;
+      color: ButtonText;
+    }
+    .icon-button {
+      border: 1px solid ButtonText;
+    }
+  }
+`;

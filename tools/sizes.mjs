@@ -1,0 +1,73 @@
+// How many bytes a page loads for the widget, Lit included. Measures what `npm run build` made.
+import {root} from './ensure.mjs';
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+
+/** Bundles dist/index.js once more, as a page's bundler would, in memory. */
+async function bundle() {
+  const entry = join(root, 'dist/index.js');
+  if (!existsSync(entry)) throw new Error('There is no dist/index.js: run `npm run build` first.');
+  const {build} = await import('vite');
+  const outputs = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: {entry, formats: ['es'], fileName: 'index'},
+      rolldownOptions: {output: {minify: true}},
+    },
+  });
+  return outputs[0].output.filter(({type}) => type === 'chunk');
+}
+
+/** The entry and all that it imports before it runs. */
+function staticClosure(chunks) {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const reached = new Set(chunks.filter(({isEntry}) => isEntry));
+  for (const chunk of reached) for (const name of chunk.imports) reached.add(byName.get(name));
+  return [...reached];
+}
+
+function brotli(code) {
+  const params = {[constants.BROTLI_PARAM_QUALITY]: 11};
+  return brotliCompressSync(code, {params}).length;
+}
+
+/** Each file is compressed by itself, as a server sends it. */
+function measure(chunks) {
+  const sum = (size) => chunks.reduce((total, {code}) => total + size(code), 0);
+  return {
+    files: chunks.length,
+    minified: sum((code) => Buffer.byteLength(code)),
+    gzip: sum((code) => gzipSync(code, {level: 9}).length),
+    brotli: sum(brotli),
+  };
+}
+
+/**
+ * Bytes of `firstScreen` (what loads before the list of institutions is drawn, one language) and of `everything` (all
+ * that any step and any language may load). Throws when there is no build.
+ */
+export async function measureSizes() {
+  const chunks = await bundle();
+  return {firstScreen: measure(staticClosure(chunks)), everything: measure(chunks)};
+}
+
+/** The sizes as a table for people. */
+export function sizesTable(sizes) {
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+  const row = (label, {files, minified, gzip, brotli}) =>
+    label.padEnd(30) + [minified, gzip, brotli].map(kilobytes).join('') + String(files).padStart(7);
+  return [
+    `${'Lit included'.padEnd(30)}  minified      gzip    brotli  files`,
+    row('until the institution list', sizes.firstScreen),
+    row('all steps, all languages', sizes.everything),
+  ].join('\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  console.log(sizesTable(await measureSizes()));
