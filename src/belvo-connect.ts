@@ -1,41 +1,35 @@
-import {ContextConsumer} from '@lit/context';
+import {ContextEvent} from '@lit/context';
 import {
   adoptStyles,
   html,
   LitElement,
   nothing,
-  type CSSResultOrNative,
+  type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {property, state} from 'lit/decorators.js';
-import type {TokenSource} from './api/token-source.js';
-import {readConfig, type Config, type ListValue} from './config.js';
+import {readConfig, type CheckedProperty, type Config, type ListValue} from './config.js';
 import {FlowController} from './controllers/flow-controller.js';
-import {FocusController} from './controllers/focus-controller.js';
 import {LocalizeController} from './controllers/localize-controller.js';
-import {ModalController} from './controllers/modal-controller.js';
 import {createPageToken, type TokenProvider} from './controllers/page-token.js';
-import {SchemeController} from './controllers/scheme-controller.js';
-import {ConnectError, failure, type Failure} from './errors.js';
+import {fail, type Failure} from './errors.js';
 import {BelvoConnectEvent, BelvoExitEvent, BelvoSuccessEvent} from './events.js';
 import type {ExitDetail, PublicEvent, SuccessDetail} from './flow/commands.js';
 import type {Intent} from './flow/inputs.js';
 import type {Step} from './flow/state.js';
-import {canGoBack} from './flow/steps/connect.js';
 import {header} from './fragments/frame.js';
 import type {MessageOverrides} from './i18n/messages.js';
-import type {Branding, Institution} from './model.js';
-import {tell, tellFailure} from './report.js';
+import type {Branding} from './model.js';
+import {tellFailure, tellProperties} from './report.js';
 import {institutionsStyles} from './screens/institutions.js';
 import {introStyles} from './screens/intro.js';
 import {
+  isOver,
   renderScreen,
   screenKey,
   shownState,
   waiting,
   type Late,
-  type Shown,
 } from './screens/render-screen.js';
 import type {ScreenTools} from './screens/tools.js';
 import {browserServices, servicesContext, type Services} from './services.js';
@@ -45,6 +39,20 @@ import {tokens} from './styles/tokens.js';
 /** How a session ended: what {@link BelvoConnect.open} resolves with. */
 export type ConnectResult =
   ({readonly type: 'success'} & SuccessDetail) | ({readonly type: 'exit'} & ExitDetail);
+
+/** Properties that have an attribute of the same name in kebab case. */
+const withAttribute =
+  'tokenUrl apiUrl locale companyName countryCodes accessMode institution institutions institutionTypes resources integrationType externalId presentation colorScheme companyIcon companyLogo companyBenefitHeader companyBenefitContent opportunityLoss companyTermsUrl overlayBackgroundColor';
+const flags = 'hideCloseDialog hideAbandonSurvey hideSocialProof';
+const withoutAttribute = 'token tokenProvider messages services';
+
+function declare(names: string, options?: object): PropertyDeclarations {
+  const attribute = (name: string) =>
+    name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return Object.fromEntries(
+    names.split(' ').map((name) => [name, {attribute: attribute(name), ...options}]),
+  );
+}
 
 /**
  * Lets a person connect a bank, fiscal or employment account through Belvo without leaving the page.
@@ -102,6 +110,12 @@ export type ConnectResult =
 export class BelvoConnect extends LitElement {
   static override styles = [tokens, base, introStyles, institutionsStyles];
 
+  static override properties = {
+    ...declare(withAttribute),
+    ...declare(flags, {type: Boolean}),
+    ...declare(withoutAttribute, {attribute: false}),
+  };
+
   /**
    * Registers the element under a tag of your choice. A tag that is taken is left alone; for a second tag a subclass is
    * registered, since a class can be registered only once.
@@ -113,103 +127,180 @@ export class BelvoConnect extends LitElement {
   }
 
   /** Access token made by your server. A property only: as an attribute it would stand in the page's HTML. */
-  @property({attribute: false}) token?: string | undefined;
+  token?: string | undefined;
   /** Gives the access token when the widget opens (`'open'`) and again when it has expired (`'expired'`). */
-  @property({attribute: false}) tokenProvider?: TokenProvider | undefined;
-  /** Your own endpoint for access tokens: a POST that answers `{"access": "…"}`. */
-  @property({attribute: 'token-url'}) tokenUrl?: string | undefined;
-  /** API base. Default: Belvo's host for the environment that the token names. */
-  @property({attribute: 'api-url'}) apiUrl?: string | undefined;
-  /** Language: `es`, `pt`, `en`, or `auto` for that of the page around. Default: `es`. Applies at once. */
-  @property() locale?: string | undefined;
-  /** Your company's name, as people know it. */
-  @property({attribute: 'company-name'}) companyName?: string | undefined;
-  /** Countries to choose from: `MX`, `CO`, `BR`. Default: all. */
-  @property({attribute: 'country-codes'}) countryCodes?: ListValue | undefined;
-  /** Whether the API goes on reading: `recurrent` or `single`. Default: `recurrent`. */
-  @property({attribute: 'access-mode'}) accessMode?: string | undefined;
-  /** Name of one institution: the widget starts on its sign-in form. */
-  @property() institution?: string | undefined;
-  /** Names of the institutions to choose from. Default: all. With one the list is skipped. */
-  @property() institutions?: ListValue | undefined;
-  /** Kinds to choose from: `retail`, `business`, `fiscal`, `employment`, `gig`. Default: all but `employment`. */
-  @property({attribute: 'institution-types'}) institutionTypes?: ListValue | undefined;
-  /** API resources, such as `ACCOUNTS`, that an institution must all offer. */
-  @property() resources?: ListValue | undefined;
-  /** `openfinance`: only institutions of Brazil's Open Finance. */
-  @property({attribute: 'integration-type'}) integrationType?: string | undefined;
-  /** Your own id for the person, kept with the link: three or more letters, digits, `-` or `_`. No personal data. */
-  @property({attribute: 'external-id'}) externalId?: string | undefined;
-  /** `inline` in the page, or `modal` above it: a dialog, on small screens a sheet. Default: `inline`. */
-  @property() presentation?: string | undefined;
-  /** `auto`, `light` or `dark`. Default: `auto`. Applies at once. */
-  @property({attribute: 'color-scheme'}) colorScheme?: string | undefined;
-  /** Leaves without asking first. */
-  @property({type: Boolean, attribute: 'hide-close-dialog'}) hideCloseDialog = false;
-  /** Leaves without asking why. */
-  @property({type: Boolean, attribute: 'hide-abandon-survey'}) hideAbandonSurvey = false;
-  /** URL of your square icon, shown on the first screen. */
-  @property({attribute: 'company-icon'}) companyIcon?: string | undefined;
-  /** URL of your logo, shown while connecting and at the end. */
-  @property({attribute: 'company-logo'}) companyLogo?: string | undefined;
-  /** What connecting is good for, in a few words, on the first screen. */
-  @property({attribute: 'company-benefit-header'}) companyBenefitHeader?: string | undefined;
-  /** The same in a sentence or two. */
-  @property({attribute: 'company-benefit-content'}) companyBenefitContent?: string | undefined;
-  /** What is lost by leaving, in the question before leaving. */
-  @property({attribute: 'opportunity-loss'}) opportunityLoss?: string | undefined;
-  /** URL of your terms and privacy notice. */
-  @property({attribute: 'company-terms-url'}) companyTermsUrl?: string | undefined;
-  /** Colour over the page behind a modal, `#RRGGBB`, drawn at 90 %. */
-  @property({attribute: 'overlay-background-color'}) overlayBackgroundColor?: string | undefined;
-  /** Leaves out the sentence that says that others connect accounts, too. */
-  @property({type: Boolean, attribute: 'hide-social-proof'}) hideSocialProof = false;
+  tokenProvider?: TokenProvider | undefined;
+  /**
+   * Your own endpoint for access tokens: a POST that answers `{"access": "…"}`.
+   * @attr token-url
+   */
+  tokenUrl?: string | undefined;
+  /**
+   * API base. Default: Belvo's host for the environment that the token names.
+   * @attr api-url
+   */
+  apiUrl?: string | undefined;
+  /**
+   * Language: `es`, `pt`, `en`, or `auto` for that of the page around. Default: `es`. Applies at once.
+   * @attr locale
+   */
+  locale?: string | undefined;
+  /**
+   * Your company's name, as people know it.
+   * @attr company-name
+   */
+  companyName?: string | undefined;
+  /**
+   * Countries to choose from: `MX`, `CO`, `BR`. Default: all.
+   * @attr country-codes
+   */
+  countryCodes?: ListValue | undefined;
+  /**
+   * Whether the API goes on reading: `recurrent` or `single`. Default: `recurrent`.
+   * @attr access-mode
+   */
+  accessMode?: string | undefined;
+  /**
+   * Name of one institution: the widget starts on its sign-in form.
+   * @attr institution
+   */
+  institution?: string | undefined;
+  /**
+   * Names of the institutions to choose from. Default: all. With one the list is skipped.
+   * @attr institutions
+   */
+  institutions?: ListValue | undefined;
+  /**
+   * Kinds to choose from: `retail`, `business`, `fiscal`, `employment`, `gig`. Default: all but `employment`.
+   * @attr institution-types
+   */
+  institutionTypes?: ListValue | undefined;
+  /**
+   * API resources, such as `ACCOUNTS`, that an institution must all offer.
+   * @attr resources
+   */
+  resources?: ListValue | undefined;
+  /**
+   * `openfinance`: only institutions of Brazil's Open Finance.
+   * @attr integration-type
+   */
+  integrationType?: string | undefined;
+  /**
+   * Your own id for the person, kept with the link: three or more letters, digits, `-` or `_`. No personal data.
+   * @attr external-id
+   */
+  externalId?: string | undefined;
+  /**
+   * `inline` in the page, or `modal` above it: a dialog, on small screens a sheet. Default: `inline`.
+   * @attr presentation
+   */
+  presentation?: string | undefined;
+  /**
+   * `auto`, `light` or `dark`. Default: `auto`. Applies at once.
+   * @attr color-scheme
+   */
+  colorScheme?: string | undefined;
+  /**
+   * Leaves without asking first.
+   * @attr hide-close-dialog
+   */
+  hideCloseDialog = false;
+  /**
+   * Leaves without asking why.
+   * @attr hide-abandon-survey
+   */
+  hideAbandonSurvey = false;
+  /**
+   * URL of your square icon, shown on the first screen.
+   * @attr company-icon
+   */
+  companyIcon?: string | undefined;
+  /**
+   * URL of your logo, shown while connecting and at the end.
+   * @attr company-logo
+   */
+  companyLogo?: string | undefined;
+  /**
+   * What connecting is good for, in a few words, on the first screen.
+   * @attr company-benefit-header
+   */
+  companyBenefitHeader?: string | undefined;
+  /**
+   * The same in a sentence or two.
+   * @attr company-benefit-content
+   */
+  companyBenefitContent?: string | undefined;
+  /**
+   * What is lost by leaving, in the question before leaving.
+   * @attr opportunity-loss
+   */
+  opportunityLoss?: string | undefined;
+  /**
+   * URL of your terms and privacy notice.
+   * @attr company-terms-url
+   */
+  companyTermsUrl?: string | undefined;
+  /**
+   * Colour over the page behind a modal, `#RRGGBB`, drawn at 90 %.
+   * @attr overlay-background-color
+   */
+  overlayBackgroundColor?: string | undefined;
+  /**
+   * Leaves out the sentence that says that others connect accounts, too.
+   * @attr hide-social-proof
+   */
+  hideSocialProof = false;
   /** Your own texts by key, in place of the widget's. */
-  @property({attribute: false}) messages?: MessageOverrides | undefined;
+  messages?: MessageOverrides | undefined;
   /** Network, clock and bug report to use in place of the browser's or those of the nearest provider. */
-  @property({attribute: false}) services?: Services | undefined;
+  services?: Services | undefined;
 
-  @state() private polite = '';
-  @state() private late: Late | null = null;
-
+  #polite = '';
+  #late: Late | null = null;
+  #lateFailed = false;
   #config: Config = readConfig({}).config;
-  readonly #told = new Set<string>();
+  readonly #told = new Set<CheckedProperty>();
   #result: {promise: Promise<ConnectResult>; settle: (result: ConnectResult) => void} | null = null;
   /** What the inline presentation last opened for, so that it does not open again after its end. */
   #opened: unknown;
-  #lateStyles: readonly CSSResultOrNative[] = [];
+  #key = '';
+  #turn = false;
 
-  readonly #provided = new ContextConsumer(this, {context: servicesContext});
   readonly #localize = new LocalizeController(this);
-  readonly #scheme = new SchemeController(this);
   readonly #flow = new FlowController(this, {
-    services: () => this.#services,
-    tokenSource: (services) => this.#tokenSource(services),
+    lateStep: () => this.#late?.step ?? null,
+    services: () => this.#effects(),
+    tokenSource: ({fetch}) => createPageToken(this, fetch),
     apiUrl: () => this.#config.apiUrl,
     announce: (event) => this.#announce(event),
     explain: (reason) => this.#explain(reason),
   });
-  readonly #modal = new ModalController(this);
-  readonly #focus = new FocusController(this, () => this.#screen());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#opened = undefined;
+    // A dialog that was moved in the document has lost its place in the top layer: it is shown again.
+    this.#dialog?.removeAttribute('open');
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const {config, problems} = readConfig(this);
+    const {config, wrong} = readConfig(this);
     this.#config = config;
-    for (const {message} of problems) this.#tellOnce(message);
+    this.#tellOnce(this.hasAttribute('token') ? [...wrong, 'token'] : wrong);
     if (changed.has('token')) this.#opened = undefined;
     this.#localize.use(config.locale, this.messages);
+    // Closed while it still stands in the document, the dialog gives the focus back to where it was.
+    if (this.step === 'idle') this.#dialog?.close();
   }
 
   protected override updated(): void {
-    const source = this.token ?? this.tokenProvider ?? this.#config.tokenUrl ?? undefined;
-    const due = this.step === 'idle' && source !== undefined && source !== this.#opened;
-    this.#opened = source;
-    if (due && this.isConnected && this.#config.presentation === 'inline') void this.#begin();
+    const dialog = this.#dialog;
+    if (dialog && !dialog.open) dialog.showModal();
+    const source = this.token ?? this.tokenProvider ?? this.tokenUrl;
+    if (this.step !== 'idle') this.#opened = source;
+    if (source === undefined || source === this.#opened || !this.isConnected) return;
+    if (this.#config.presentation === 'inline') void this.#begin();
   }
 
   /** Where the person is; `idle` before a session and after it. */
@@ -223,13 +314,17 @@ export class BelvoConnect extends LitElement {
    */
   async open(): Promise<ConnectResult> {
     if (!this.isConnected) {
-      throw new ConnectError(
-        failure('config_error', 'open() was called before the element was added to the document.'),
-      );
+      const error = fail('config_error', {mistake: 'not_in_document'});
+      void tellFailure(error.failure);
+      throw error;
     }
-    await this.#settled();
-    if (this.step === 'idle') this.#focus.claim();
-    return this.#begin();
+    // Properties set just before the call are read when the element updates.
+    if (this.isUpdatePending) await this.updateComplete;
+    const result = this.#begin();
+    await this.updateComplete;
+    if (!this.shadowRoot?.activeElement?.matches('#heading'))
+      this.#heading?.focus({preventScroll: true});
+    return result;
   }
 
   /** Closes at once, without questions. Before a link was made, the page hears `belvo-exit`. */
@@ -239,18 +334,8 @@ export class BelvoConnect extends LitElement {
 
   /** Starts over with the properties as they are now; opens the widget if it is not open. */
   restart(): void {
-    if (this.step === 'idle' || this.step === 'success') void this.#reopen();
+    if (this.step === 'idle') void this.open();
     else this.#flow.dispatch({type: 'restart', config: this.#config.flow});
-  }
-
-  async #reopen(): Promise<void> {
-    this.close();
-    await this.open();
-  }
-
-  /** Properties set just before a call are not read until the element updates. */
-  async #settled(): Promise<void> {
-    if (this.isUpdatePending) await this.updateComplete;
   }
 
   #begin(): Promise<ConnectResult> {
@@ -263,40 +348,39 @@ export class BelvoConnect extends LitElement {
     return promise;
   }
 
-  get #services(): Services {
-    return this.services ?? this.#provided.value ?? browserServices;
+  /** Those of the property, of the nearest provider, or of the browser, in this order. */
+  #effects(): Services {
+    if (this.services) return this.services;
+    let provided: Services | undefined;
+    const take = (services: Services) => (provided = services);
+    this.dispatchEvent(new ContextEvent(servicesContext, this, take));
+    return provided ?? browserServices;
   }
 
-  #tokenSource({fetch}: Services): TokenSource {
-    return createPageToken(
-      () => ({
-        token: this.token,
-        tokenProvider: this.tokenProvider,
-        tokenUrl: this.#config.tokenUrl,
-      }),
-      fetch,
-    );
-  }
-
-  /** The later screens come while the first ones are read. */
-  async #fetchLate(): Promise<void> {
-    if (this.late) return;
+  /** The later screens come while the first ones are read; asked again, if they did not come. */
+  readonly #fetchLate = async (): Promise<void> => {
+    if (this.#late) return;
+    this.#lateFailed = false;
     try {
-      const screens = await import('./screens/late.js');
-      if (this.late) return;
-      this.#lateStyles = screens.lateStyles;
-      this.#adoptStyles();
-      const form = new screens.FormController(this, () => this.#services.clock);
-      this.late = {screens, form};
-    } catch (error) {
-      this.#services.report(error);
+      const [{createLate}] = await Promise.all([
+        import('./screens/late.js'),
+        import('./api/links.js'),
+        this.#localize.loadLate(),
+      ]);
+      if (this.#late) return;
+      this.#late = createLate(this, {
+        clock: () => this.#effects().clock,
+        state: () => this.#flow.state,
+      });
+      if (this.shadowRoot) {
+        adoptStyles(this.shadowRoot, [...BelvoConnect.elementStyles, ...this.#late.styles]);
+      }
+      this.#flow.resume();
+    } catch {
+      this.#lateFailed = true;
     }
-  }
-
-  #adoptStyles(): void {
-    if (!this.shadowRoot) return;
-    adoptStyles(this.shadowRoot, [...BelvoConnect.elementStyles, ...this.#lateStyles]);
-  }
+    this.requestUpdate();
+  };
 
   #announce(event: PublicEvent): void {
     switch (event.type) {
@@ -315,7 +399,7 @@ export class BelvoConnect extends LitElement {
   #stamped(detail: Extract<PublicEvent, {type: 'event'}>['detail']): typeof detail {
     const {eventName, meta_data} = detail;
     if (eventName !== 'ERROR' && eventName !== 'WARNING') return detail;
-    const timestamp = new Date(this.#services.clock.now()).toISOString();
+    const timestamp = new Date(this.#effects().clock.now()).toISOString();
     return {...detail, meta_data: {...meta_data, timestamp}};
   }
 
@@ -324,35 +408,32 @@ export class BelvoConnect extends LitElement {
     this.#result = null;
   }
 
+  /** What the page, not the person, can mend is told to its developer. */
   #explain(reason: Failure): void {
-    if (forDevelopers.has(reason.code)) tellFailure(reason);
+    void tellFailure(reason);
   }
 
-  #tellOnce(message: string): void {
-    if (this.#told.has(message)) return;
-    this.#told.add(message);
-    tell(message);
+  #tellOnce(wrong: readonly CheckedProperty[]): void {
+    const fresh = wrong.filter((property) => !this.#told.has(property));
+    for (const property of fresh) this.#told.add(property);
+    if (fresh.length > 0) void tellProperties(fresh);
   }
 
   readonly #send = (intent: Intent): void => this.#flow.dispatch(intent);
 
-  /** The person's wish to close: the cross, Escape, a click beside the dialog, the phone's back gesture. */
-  readonly #close = (): void => {
-    const {step} = this.#flow.state;
-    this.#send({type: step === 'leave' ? 'stay' : 'close'});
-  };
-
   readonly #say = (text: string): void => {
-    if (text === this.polite) return;
+    if (text === this.#polite) return;
+    this.#polite = text;
     // Screens speak while they are drawn, when nothing may change.
-    queueMicrotask(() => (this.polite = text));
+    queueMicrotask(() => this.requestUpdate());
   };
 
-  #screen(): {readonly key: string; readonly over: boolean} {
-    const shown = shownState(this.#flow.state);
-    if (!shown || !this.#localize.ready) return {key: '', over: false};
-    const coming = !this.late && shown.step !== 'intro' && shown.step !== 'institutions';
-    return {key: coming ? '' : screenKey(shown), over: this.step === 'leave'};
+  get #dialog(): HTMLDialogElement | null {
+    return this.shadowRoot?.querySelector('dialog') ?? null;
+  }
+
+  get #heading(): HTMLElement | null {
+    return this.shadowRoot?.querySelector<HTMLElement>('#heading') ?? null;
   }
 
   get #branding(): Branding {
@@ -361,38 +442,36 @@ export class BelvoConnect extends LitElement {
     return {...this.#config.branding, ...token?.branding};
   }
 
-  #handleTrigger(): void {
+  /** The person's wish to close: the cross, Escape, a click beside the dialog, the phone's back gesture. */
+  readonly #close = (): void => {
+    this.#send({type: this.step === 'leave' ? 'stay' : 'close'});
+  };
+
+  readonly #open = (): void => {
     void this.open();
-  }
+  };
 
   #handleKey(event: KeyboardEvent): void {
-    const modal = this.#config.presentation === 'modal';
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (!modal && this.step !== 'leave') return;
+    const ours = this.step === 'leave' || this.#config.presentation === 'modal';
+    if (event.key !== 'Escape' || event.defaultPrevented || !ours) return;
     // Prevented, or the browser closes the dialog on the second Escape without asking us.
     event.preventDefault();
     event.stopPropagation();
     this.#close();
   }
 
-  #handleCancel(event: Event): void {
+  /** What happens to the dialog itself, not to something in it. */
+  #handleDialog(event: Event): void {
     if (event.target !== event.currentTarget) return;
     event.preventDefault();
-    this.#close();
-  }
-
-  /** The browser has closed the dialog on its own, as it may when asked twice. */
-  #handleClosed(event: Event): void {
-    if (event.target === event.currentTarget && this.step !== 'idle') this.close();
-  }
-
-  #handleBackdrop(event: Event): void {
-    if (event.target === event.currentTarget) this.#close();
+    // The browser may close it on its own, when it is asked twice without anything done in between.
+    if (event.type !== 'close') this.#close();
+    else if (this.step !== 'idle') this.close();
   }
 
   protected override render(): TemplateResult {
     const modal = this.#config.presentation === 'modal';
-    return html`${modal ? html`<slot name="trigger" @click=${this.#handleTrigger}></slot>` : nothing}
+    return html`${modal ? html`<slot name="trigger" @click=${this.#open}></slot>` : nothing}
     ${this.step === 'idle' ? nothing : this.#root(modal)}`;
   }
 
@@ -400,119 +479,78 @@ export class BelvoConnect extends LitElement {
     const {overlayColor} = this.#branding;
     return html`<div
       class="root ${modal ? 'modal' : 'inline'}"
-      data-scheme=${this.#colors}
+      data-scheme=${this.#scheme}
       lang=${this.#localize.t.locale}
       .style=${overlayColor === null ? '' : `--_veil:${overlayColor}e6`}
       @keydown=${this.#handleKey}
     >
-      ${modal ? this.#dialog() : this.#frame(false)}
+      ${
+        modal
+          ? html`<dialog
+              part="dialog"
+              aria-labelledby="heading"
+              @cancel=${this.#handleDialog}
+              @close=${this.#handleDialog}
+              @click=${this.#handleDialog}
+            >
+              ${this.#frame(true)}
+            </dialog>`
+          : this.#frame(false)
+      }
     </div>`;
   }
 
-  #dialog(): TemplateResult {
-    return html`<dialog
-      part="dialog"
-      aria-labelledby="heading"
-      @cancel=${this.#handleCancel}
-      @close=${this.#handleClosed}
-      @click=${this.#handleBackdrop}
-    >
-      ${this.#frame(true)}
-    </dialog>`;
-  }
-
   /** The box around every screen. In the page it is a region of its own; in a dialog the dialog is. */
-  #frame(modal: boolean): TemplateResult {
+  #frame(modal: boolean): TemplateResult | typeof nothing {
     const {state, wentBack} = this.#flow;
-    if (state.step === 'idle') return html``;
+    const shown = shownState(state);
+    if (shown === null) return nothing;
     const tools = this.#tools();
+    const late = this.#late;
+    const over = isOver(state, late);
+    const screen = this.#localize.ready
+      ? renderScreen(shown, tools, late, this.#lateFailed ? this.#fetchLate : null)
+      : waiting(tools, null);
     return html`<div
       class="frame ${wentBack ? 'back' : ''}"
       part="frame"
       role=${modal ? nothing : 'region'}
       aria-labelledby=${modal ? nothing : 'heading'}
     >
-      <div ?inert=${state.step === 'leave'}>${this.#header(tools)}</div>
-      ${
-        this.#localize.ready
-          ? renderScreen(state, tools, this.late)
-          : html`<div class="screens">${waiting(tools)}</div>`
-      }
-      <p class="visually-hidden" role="status">${this.polite}</p>
-      <p class="visually-hidden" role="alert">${this.#alert(tools)}</p>
+      <div ?inert=${over}>${header(shown, tools)}</div>
+      <div class="screens" ?inert=${over}>${this.#afresh(screenKey(shown), screen)}</div>
+      ${over ? late?.question(tools) : nothing}
+      <p class="visually-hidden" role="status">${this.#polite}</p>
+      <p class="visually-hidden" role="alert">${late?.alert(shown, tools)}</p>
     </div>`;
   }
 
-  #header({t}: ScreenTools): TemplateResult {
-    const shown = shownState(this.#flow.state);
-    const back =
-      shown?.step === 'institutions' ||
-      shown?.step === 'mfa' ||
-      (shown?.step === 'credentials' && canGoBack(shown));
-    return header({
-      t,
-      institution: institutionShown(shown),
-      back: back ? () => this.#send({type: 'back'}) : null,
-      close: this.#close,
-    });
-  }
-
-  /** What went wrong, read out at once: the focus is elsewhere. */
-  #alert({t}: ScreenTools): string {
-    const shown = shownState(this.#flow.state);
-    if (shown?.step === 'credentials' && shown.rejected) {
-      const bank = shown.institution?.displayName ?? t('failure.bank');
-      const key = shown.rejected.code === 'invalid_field' ? 'refused' : 'rejected';
-      return t(`credentials.${key}`, {bank});
-    }
-    if (shown?.step === 'mfa' && shown.rejected) {
-      if (!shown.challenge.expectsInput) return t('mfa.unconfirmed');
-      return t(shown.challenge.kind === 'text' ? 'mfa.wrong.text' : 'mfa.wrong');
-    }
-    return '';
+  /** A template whose nodes are made anew when the key changes: by turns in one of two places. */
+  #afresh(key: string, screen: TemplateResult): TemplateResult {
+    if (key !== this.#key) this.#turn = !this.#turn;
+    this.#key = key;
+    return html`${this.#turn ? screen : nothing}${this.#turn ? nothing : screen}`;
   }
 
   #tools(): ScreenTools {
     return {
       t: this.#localize.t,
       branding: this.#branding,
-      clock: this.#services.clock,
+      now: this.#effects().clock.now(),
+      since: this.#late?.since() ?? 0,
       send: this.#send,
+      close: this.#close,
       say: this.#say,
     };
   }
 
-  get #colors(): 'light' | 'dark' {
+  /** `auto` leaves it to the style sheet, which follows the person's system. */
+  get #scheme(): 'auto' | 'light' | 'dark' {
     const {state} = this.#flow;
     const {colorScheme} = this.#config;
-    if (colorScheme !== 'auto') return colorScheme;
     const token = state.step === 'idle' ? null : state.session.token;
-    return token?.colorScheme ?? (this.#scheme.dark ? 'dark' : 'light');
-  }
-}
-
-function institutionShown(shown: Shown | null): Institution | null {
-  switch (shown?.step) {
-    case 'credentials':
-    case 'success':
-    case 'failure':
-      return shown.institution;
-    case 'linking':
-    case 'mfa':
-      return shown.attempt.institution;
-    default:
-      return null;
+    return colorScheme === 'auto' ? (token?.colorScheme ?? 'auto') : colorScheme;
   }
 }
 
 const taken = new WeakSet<CustomElementConstructor>();
-
-/** Failures that the page, not the person, can mend. */
-const forDevelopers: ReadonlySet<Failure['code']> = new Set([
-  'config_error',
-  'no_institutions',
-  'token_rejected',
-  'token_expired',
-  'missing_scope',
-  'blocked',
-]);

@@ -1,3 +1,5 @@
+import {urlOf} from './api/values.js';
+import type {accepted} from './doctor.js';
 import type {Branding, CountryCode, FlowConfig, InstitutionKind} from './model.js';
 
 /** Languages the widget speaks. */
@@ -47,156 +49,111 @@ export interface Config {
   readonly branding: Branding;
 }
 
-/** A property with a value that cannot be used. The default stands in for it. */
-export interface ConfigProblem {
-  /** The attribute's name. */
-  readonly attribute: string;
-  /** What is accepted, as a sentence. Never the value: it might be a secret in the wrong place. */
-  readonly message: string;
-}
+/** A property that may hold something unusable. */
+export type CheckedProperty = keyof typeof accepted;
 
-/** Reads the properties; each problem names the attribute and what is accepted. */
+/** Reads the properties. Where a value cannot be used its default stands in, and `wrong` names the property. */
 export function readConfig(given: ConnectProperties): {
   config: Config;
-  problems: readonly ConfigProblem[];
+  wrong: readonly CheckedProperty[];
 } {
-  const problems: ConfigProblem[] = [];
-  const reader = createReader((attribute, message) => problems.push({attribute, message}));
+  const wrong: CheckedProperty[] = [];
+
+  const check = <T>(
+    property: CheckedProperty,
+    value: T | null | undefined,
+    ok: boolean,
+  ): T | null => {
+    if (!ok) wrong.push(property);
+    return value ?? null;
+  };
+  const text = (value: string | undefined) => value?.trim() || null;
+  const choice = <const T extends string>(
+    property: CheckedProperty,
+    value: string | undefined,
+    ...values: readonly T[]
+  ): T | null => {
+    const found = values.find((each) => each === value?.trim().toLowerCase());
+    return check(property, found, found !== undefined || !value);
+  };
+  const pattern = (property: CheckedProperty, value: string | undefined, shape: RegExp) => {
+    const given = text(value);
+    const good = given !== null && shape.test(given);
+    return check(property, good ? given : null, good || given === null);
+  };
+  const list = <T extends string>(
+    property: CheckedProperty,
+    value: ListValue | undefined,
+    accepts: (item: string) => item is T,
+    change: (item: string) => string = (item) => item,
+  ): readonly T[] | null => {
+    const all = (typeof value === 'string' ? value.split(/[\s,]+/) : [...(value ?? [])])
+      .filter(Boolean)
+      .map(change);
+    const good = all.filter(accepts);
+    return check(property, good.length > 0 ? good : null, good.length === all.length);
+  };
+  const url = (property: CheckedProperty, value: string | undefined) =>
+    check(property, urlOf(value), urlOf(value) !== null || !value?.trim());
+
+  const language = choice('locale', given.locale, 'es', 'pt', 'en', 'auto') ?? 'es';
   const config: Config = {
     flow: {
-      institution: reader.pattern(
-        'institution',
-        given.institution,
-        /^\w{3,80}$/,
-        'an institution name such as erebor_mx_retail',
-      ),
+      institution: pattern('institution', given.institution, name),
       filter: {
-        names: reader.list('institutions', given.institutions, /^\w{3,80}$/, 'institution names'),
-        kinds: reader.oneOfEach('institution-types', given.institutionTypes, kinds),
-        countries: reader.oneOfEach('country-codes', given.countryCodes, countries, (code) =>
+        names: list('institutions', given.institutions, isName),
+        kinds: list('institutionTypes', given.institutionTypes, isKind, (kind) =>
+          kind.toLowerCase(),
+        ),
+        countries: list('countryCodes', given.countryCodes, isCountry, (code) =>
           code.toUpperCase(),
         ),
-        resources: reader.list(
-          'resources',
-          given.resources,
-          /^[A-Z_]{3,40}$/,
-          'API resource names such as ACCOUNTS',
-        ),
-        integration:
-          reader.choice('integration-type', given.integrationType, ['openfinance']) ?? null,
+        resources: list('resources', given.resources, isResource, (item) => item.toUpperCase()),
+        integration: choice('integrationType', given.integrationType, 'openfinance'),
       },
-      accessMode:
-        reader.choice('access-mode', given.accessMode, ['recurrent', 'single']) ?? 'recurrent',
-      externalId: reader.pattern(
-        'external-id',
-        given.externalId,
-        /^[\w-]{3,}$/,
-        'three or more letters, digits, "-" or "_"',
-      ),
+      accessMode: choice('accessMode', given.accessMode, 'recurrent', 'single') ?? 'recurrent',
+      externalId: pattern('externalId', given.externalId, /^[\w-]{3,}$/),
       closeDialog: !given.hideCloseDialog,
       abandonSurvey: !given.hideAbandonSurvey,
     },
-    locale: locale(reader.choice('locale', given.locale, ['es', 'pt', 'en', 'auto'])),
-    apiUrl: reader.url('api-url', given.apiUrl)?.replace(/\/+$/, '') ?? null,
-    tokenUrl: given.tokenUrl?.trim() || null,
-    presentation:
-      reader.choice('presentation', given.presentation, ['inline', 'modal']) ?? 'inline',
-    colorScheme:
-      reader.choice('color-scheme', given.colorScheme, ['auto', 'light', 'dark']) ?? 'auto',
+    locale: language === 'auto' ? null : language,
+    apiUrl: url('apiUrl', given.apiUrl)?.replace(/\/+$/, '') ?? null,
+    tokenUrl: text(given.tokenUrl),
+    presentation: choice('presentation', given.presentation, 'inline', 'modal') ?? 'inline',
+    colorScheme: choice('colorScheme', given.colorScheme, 'auto', 'light', 'dark') ?? 'auto',
     branding: {
-      companyName: given.companyName?.trim() || null,
-      companyIcon: reader.url('company-icon', given.companyIcon),
-      companyLogo: reader.url('company-logo', given.companyLogo),
-      benefitHeader: given.companyBenefitHeader?.trim() || null,
-      benefitContent: given.companyBenefitContent?.trim() || null,
-      opportunityLoss: given.opportunityLoss?.trim() || null,
-      termsUrl: reader.url('company-terms-url', given.companyTermsUrl),
-      overlayColor: reader.pattern(
-        'overlay-background-color',
+      companyName: text(given.companyName),
+      companyIcon: url('companyIcon', given.companyIcon),
+      companyLogo: url('companyLogo', given.companyLogo),
+      benefitHeader: text(given.companyBenefitHeader),
+      benefitContent: text(given.companyBenefitContent),
+      opportunityLoss: text(given.opportunityLoss),
+      termsUrl: url('companyTermsUrl', given.companyTermsUrl),
+      overlayColor: pattern(
+        'overlayBackgroundColor',
         given.overlayBackgroundColor,
         /^#[\da-f]{6}$/i,
-        'a colour as #RRGGBB',
       ),
       socialProof: !given.hideSocialProof,
     },
   };
-  return {config, problems};
+  return {config, wrong};
 }
 
-const kinds: readonly InstitutionKind[] = ['retail', 'business', 'fiscal', 'employment', 'gig'];
-const countries: readonly CountryCode[] = ['MX', 'CO', 'BR'];
+const name = /^\w{3,80}$/;
 
-function locale(value: Locale | 'auto' | undefined): Locale | null {
-  return value === 'auto' ? null : (value ?? 'es');
+function isName(item: string): item is string {
+  return name.test(item);
 }
 
-/** Small parsers that share one way to complain. */
-function createReader(complain: (attribute: string, accepted: string) => void) {
-  const accepts = (attribute: string, what: string) =>
-    complain(attribute, `${attribute} accepts ${what}; the default is used instead.`);
-
-  const items = (value: ListValue | undefined): string[] =>
-    (typeof value === 'string' ? value.split(/[\s,]+/) : [...(value ?? [])]).filter(Boolean);
-
-  return {
-    choice<const T extends string>(
-      attribute: string,
-      value: string | undefined,
-      values: readonly T[],
-    ): T | undefined {
-      const found = values.find((each) => each === value?.trim().toLowerCase());
-      if (value !== undefined && found === undefined) accepts(attribute, values.join(', '));
-      return found;
-    },
-    pattern(
-      attribute: string,
-      value: string | undefined,
-      pattern: RegExp,
-      what: string,
-    ): string | null {
-      const text = value?.trim();
-      if (!text) return null;
-      if (pattern.test(text)) return text;
-      accepts(attribute, what);
-      return null;
-    },
-    list(
-      attribute: string,
-      value: ListValue | undefined,
-      pattern: RegExp,
-      what: string,
-    ): readonly string[] | null {
-      const all = items(value);
-      const good = all.filter((item) => pattern.test(item));
-      if (good.length < all.length) accepts(attribute, `${what}, separated by commas or spaces`);
-      return good.length > 0 ? good : null;
-    },
-    oneOfEach<T extends string>(
-      attribute: string,
-      value: ListValue | undefined,
-      values: readonly T[],
-      shape: (item: string) => string = (item) => item.toLowerCase(),
-    ): readonly T[] | null {
-      const all = items(value).map(shape);
-      const good = values.filter((each) => all.includes(each));
-      if (good.length < new Set(all).size)
-        accepts(attribute, `${values.join(', ')}, separated by commas or spaces`);
-      return good.length > 0 ? good : null;
-    },
-    url(attribute: string, value: string | undefined): string | null {
-      if (!value?.trim()) return null;
-      const url = URL.canParse(value) ? new URL(value) : null;
-      if (url && isTrusted(url)) return url.href;
-      accepts(attribute, 'an absolute https: URL (http: on localhost)');
-      return null;
-    },
-  };
+function isResource(item: string): item is string {
+  return /^[A-Z_]{3,40}$/.test(item);
 }
 
-function isTrusted(url: URL): boolean {
-  if (url.username || url.password) return false;
-  return (
-    url.protocol === 'https:' ||
-    (url.protocol === 'http:' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname))
-  );
+function isKind(item: string): item is InstitutionKind {
+  return /^(retail|business|fiscal|employment|gig)$/.test(item);
+}
+
+function isCountry(item: string): item is CountryCode {
+  return /^(MX|CO|BR)$/.test(item);
 }

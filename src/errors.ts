@@ -41,13 +41,30 @@ export type FailureCode =
   | 'no_institutions'
   | 'config_error';
 
-/** What is known about a failure. Plain data: it travels through the flow and into public events. */
+/** What exactly the page did wrong, where the code alone would leave its developer guessing. */
+export type MistakeCode =
+  | 'not_in_document'
+  | 'no_token'
+  | 'provider_rejected'
+  | 'token_url_unreachable'
+  | 'token_url_status'
+  | 'token_url_body'
+  | 'token_empty'
+  | 'token_is_secret'
+  | 'token_not_jwt'
+  | 'token_is_refresh'
+  | 'token_claims'
+  | 'token_scopes'
+  | 'no_api_url'
+  | 'unknown_institution';
+
+/** What is known about a failure. Plain data: it travels through the flow and never holds anything that was typed. */
 export interface Failure {
   readonly code: FailureCode;
   /** The API's own code when it sent one (`login_error`, `institution_down`, …), else null. */
   readonly apiCode: string | null;
-  /** One English sentence for developers. Never holds anything that a person typed or a server echoed. */
-  readonly message: string;
+  /** What the page did wrong, if that is the cause. */
+  readonly mistake: MistakeCode | null;
   /** The API's id of the request, 32 hexadecimal characters, when it sent one. */
   readonly requestId: string | null;
   /** HTTP status, when there was an answer. */
@@ -58,6 +75,9 @@ export interface Failure {
   readonly retryAfter: number | null;
 }
 
+/** What may be known besides the code. */
+export type Known = Partial<Omit<Failure, 'code'>>;
+
 const brand = Symbol.for('belvo-connect.error');
 
 /** The error all parts of this package throw. Its `failure` says what happened. */
@@ -65,11 +85,8 @@ export class ConnectError extends Error {
   override readonly name = 'ConnectError';
   readonly [brand] = true;
 
-  constructor(
-    readonly failure: Failure,
-    options?: {cause?: unknown},
-  ) {
-    super(failure.message, options);
+  constructor(readonly failure: Failure) {
+    super(failure.mistake ?? failure.code);
   }
 
   /** Shorthand for `failure.code`. */
@@ -84,19 +101,20 @@ export function isConnectError(value: unknown): value is ConnectError {
 }
 
 /** A failure with only what is known filled in. */
-export function failure(
-  code: FailureCode,
-  message: string,
-  known: Partial<Omit<Failure, 'code' | 'message'>> = {},
-): Failure {
+export function failure(code: FailureCode, known?: Known): Failure {
   return {
     code,
-    message,
     apiCode: null,
+    mistake: null,
     requestId: null,
     status: null,
     field: null,
     retryAfter: null,
     ...known,
   };
+}
+
+/** The error of a {@link failure}. Without a cause: those of fetch and JSON may quote what was sent. */
+export function fail(code: FailureCode, known?: Known): ConnectError {
+  return new ConnectError(failure(code, known));
 }

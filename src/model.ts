@@ -102,7 +102,6 @@ export interface TokenInfo {
     readonly institution: string;
   } | null;
   readonly branding: Partial<Branding>;
-  readonly theme: readonly {readonly key: string; readonly value: string}[];
   readonly colorScheme: 'light' | 'dark' | null;
 }
 

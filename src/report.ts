@@ -1,16 +1,33 @@
+import type {CheckedProperty} from './config.js';
 import {isConnectError, type Failure} from './errors.js';
 
-/** Tells the developer something about the way the element is used. The only place that writes to the console. */
-export function tell(message: string): void {
-  console.warn(`<belvo-connect> ${message}`);
+/** Tells the developer which properties hold something unusable. This module has the only words in the console. */
+export async function tellProperties(properties: readonly CheckedProperty[]): Promise<void> {
+  const doctor = await fetchDoctor();
+  for (const property of properties) tell('warn', doctor?.explainProperty(property) ?? property);
 }
 
 /** Tells the developer of a failure that the page, not the person, can mend. */
-export function tellFailure({code, message}: Failure): void {
-  console.error(`<belvo-connect> ${code}: ${message}`);
+export async function tellFailure(failure: Failure): Promise<void> {
+  const doctor = await fetchDoctor();
+  const sentence = doctor ? doctor.diagnose(failure) : failure.code;
+  if (sentence !== null) tell('error', sentence);
+}
+
+function tell(level: 'warn' | 'error', sentence: string): void {
+  console[level](`<belvo-connect> ${sentence}`);
+}
+
+/** The sentences, which may not come when the network is what failed. */
+async function fetchDoctor(): Promise<typeof import('./doctor.js') | null> {
+  try {
+    return await import('./doctor.js');
+  } catch {
+    return null;
+  }
 }
 
 /** Where a bug goes when the page does not say otherwise. */
 export function reportBug(error: unknown): void {
-  if (!isConnectError(error)) console.error('<belvo-connect> unexpected error', error);
+  if (!isConnectError(error)) console.error('<belvo-connect>', error);
 }

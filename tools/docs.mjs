@@ -15,9 +15,19 @@ function table(head, rows) {
   return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 }
 
-function propertyRow({attribute, name, type, default: value, readonly, description}) {
-  const shown = readonly && !attribute ? 'read-only' : code(value);
-  return [code(attribute), code(name), code(type?.text), shown, words(description)];
+/** A default that the type cannot show stands in the comment as its own sentence. */
+const defaultSentence = /\s*Default: (.+?)\.(?=\s|$)/;
+
+function defaultOf({attribute, default: value, readonly, description}) {
+  if (readonly && !attribute) return 'read-only';
+  return defaultSentence.exec(words(description))?.[1] ?? code(value);
+}
+
+function propertyRow(property) {
+  const {attribute, name, type, description} = property;
+  const types = type?.text.replaceAll(/\s*\| undefined\b/g, '');
+  const meaning = words(description).replace(defaultSentence, '');
+  return [code(attribute), code(name), code(types), defaultOf(property), meaning];
 }
 
 function properties({members}) {

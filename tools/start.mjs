@@ -56,11 +56,10 @@ async function untilAnswering(url) {
 }
 
 function stopOnSignal(...closers) {
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, async () => {
-      await Promise.allSettled(closers.map((close) => close()));
-      process.exit(0);
-    });
+  const stop = () => {
+    void Promise.allSettled(closers.map((close) => close())).then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
 }
 
 async function main() {

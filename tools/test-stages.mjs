@@ -35,7 +35,7 @@ const reporter = new URL('node-reporter.mjs', import.meta.url).href;
 
 /** A file that is not done after three minutes hangs. */
 function nodeTests(files, capture) {
-  if (files.length === 0) return {passed: true, output: 'There are no such tests.\n'};
+  if (files.length === 0) return {passed: false, output: 'No test files were found.\n'};
   const args = [
     '--import',
     'tsx',
@@ -48,7 +48,7 @@ function nodeTests(files, capture) {
 }
 
 function browserTests(files, browsers) {
-  if (files.length === 0) return {passed: true, output: 'There are no such tests.\n'};
+  if (files.length === 0) return {passed: false, output: 'No test files were found.\n'};
   const args = ['--import', 'tsx', bin('@web/test-runner/dist/bin.js'), '--files', ...files];
   return runner(args, {capture: false, env: {BROWSERS: browsers.join(',')}});
 }

@@ -1,4 +1,4 @@
-import {fail} from './failure.js';
+import {fail} from '../errors.js';
 
 /**
  * The body of an answer as text, read no further than `cap` bytes. Longer ones reject with `bad_response`, broken ones

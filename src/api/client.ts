@@ -1,8 +1,7 @@
-import {ConnectError, failure} from '../errors.js';
+import {fail} from '../errors.js';
 import type {Challenge, FormField, Institution, InstitutionFilter, Link} from '../model.js';
-import {decodeNamed, decodePage} from './decode.js';
+import {decodePage} from './decode.js';
 import type {InstitutionPage} from './decode.js';
-import {decodeOutcome} from './decode-link.js';
 import {createRequest} from './request.js';
 import type {Answer, ApiFetch, Clock, Perform} from './request.js';
 import type {TokenSource} from './token-source.js';
@@ -66,12 +65,7 @@ const maxPages = 200;
 export function createClient(options: ClientOptions): Client {
   const apiUrl = urlOf(options.apiUrl)?.replace(/\/+$/, '');
   if (!apiUrl) {
-    throw new ConnectError(
-      failure(
-        'config_error',
-        'The API base must be an https: URL; http: is accepted on localhost.',
-      ),
-    );
+    throw fail('config_error', {mistake: 'no_api_url'});
   }
   return new HttpClient(apiUrl, createRequest({...options, apiUrl}), options.clock);
 }
@@ -92,7 +86,7 @@ class HttpClient implements Client {
     const visited = new Set<string>();
     let url: string | null = this.#listUrl(filter, {page_size: '50'});
     for (let pages = 0; url && pages < maxPages; pages++) {
-      const page: InstitutionPage = decodePage(await this.#get(url, signal));
+      const page: InstitutionPage = await decodePage(await this.#get(url, signal));
       const fresh = page.institutions.filter((each) => wanted(each, filter) && isNew(each));
       if (pages === 0 || fresh.length > 0) yield fresh;
       // Pages of another size count differently: the long ones start over, and what came before is left out.
@@ -103,16 +97,14 @@ class HttpClient implements Client {
 
   async findInstitution(name: string, signal: AbortSignal) {
     const query = new URLSearchParams({name, fields: `${listFields},form_fields`});
-    return decodeNamed(
-      await this.#get(`${this.#apiUrl}${institutionsPath}?${query}`, signal),
-      name,
-    );
+    const answer = await this.#get(`${this.#apiUrl}${institutionsPath}?${query}`, signal);
+    const {decodeNamed} = await import('./links.js');
+    return decodeNamed(answer, name);
   }
 
-  createLink({institution, credentials, accessMode, externalId}: LinkRequest, signal: AbortSignal) {
-    const known = {institution, access_mode: accessMode};
-    const body = {...credentials, ...known, ...(externalId && {external_id: externalId})};
-    return this.#write('POST', body, signal);
+  async createLink(request: LinkRequest, signal: AbortSignal) {
+    const {bodyOf} = await import('./links.js');
+    return this.#write('POST', bodyOf(request), signal);
   }
 
   resumeLink({session, link}: Challenge, token: string | null, signal: AbortSignal) {
@@ -120,6 +112,7 @@ class HttpClient implements Client {
   }
 
   async #write(method: 'POST' | 'PATCH', body: unknown, signal: AbortSignal) {
+    const {decodeOutcome} = await import('./links.js');
     const url = `${this.#apiUrl}/api/links/`;
     return decodeOutcome(await this.#perform({method, url, body, signal}), this.#clock.now());
   }

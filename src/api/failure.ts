@@ -1,27 +1,5 @@
-import {ConnectError, failure} from '../errors.js';
-import type {Failure, FailureCode} from '../errors.js';
+import {fail, type ConnectError, type FailureCode} from '../errors.js';
 import {isRecord, listOf, matchOf} from './values.js';
-
-/** The failures that a request can end in; the others are found elsewhere. */
-export type RequestFailureCode = Exclude<FailureCode, 'no_institutions' | 'config_error'>;
-
-/** Where a developer needs more than the code. */
-const notes: Readonly<Partial<Record<RequestFailureCode, string>>> = {
-  blocked:
-    "The API is up, but the browser withheld its answer: is this page's origin among the allowed ones?",
-  outcome_unknown: 'The connection broke before the answer: the request may have been carried out.',
-  token_expired: 'The access token expired and no fresh one was given.',
-  missing_scope: 'The access token lacks a scope or right for this request.',
-};
-
-/** An error with our sentence for `code`. It has no `cause`: those of fetch and JSON may quote what was sent. */
-export function fail(
-  code: RequestFailureCode,
-  known?: Partial<Omit<Failure, 'code' | 'message'>>,
-): ConnectError {
-  const message = notes[code] ?? `The request failed: ${code.replace(/_/g, ' ')}.`;
-  return new ConnectError(failure(code, message, known));
-}
 
 /**
  * What an answer that is not the wanted one means. Accepts every error body seen: an array of errors, one error,
@@ -52,7 +30,7 @@ function codeOf(
   field: string | null,
   said: string,
   status: number,
-): RequestFailureCode | null {
+): FailureCode | null {
   switch (apiCode) {
     case 'institution_down':
     case 'institution_unavailable':
@@ -90,12 +68,12 @@ function codeOf(
 }
 
 /** The institution and the session are not typed by anybody, so that no field of a form can be marked for them. */
-function codeOfField(field: string): RequestFailureCode {
+function codeOfField(field: string): FailureCode {
   if (field === 'institution') return 'institution_unavailable';
   return field === 'session' ? 'session_expired' : 'invalid_field';
 }
 
-function codeOfStatus(status: number, apiCode: string | null, body: unknown): RequestFailureCode {
+function codeOfStatus(status: number, apiCode: string | null, body: unknown): FailureCode {
   if (status >= 500) return 'server_error';
   if (status === 401) return 'token_rejected';
   // Too many requests from one address meet a firewall that answers 403 with a page.

@@ -1,7 +1,6 @@
-import {isConnectError} from '../errors.js';
+import {fail, isConnectError} from '../errors.js';
 import type {ConnectError, Failure} from '../errors.js';
 import {parse, readText} from './body.js';
-import {fail, failAnswer} from './failure.js';
 import {readDelay, readRetryAfter, writeDelay} from './retry.js';
 import type {TokenSource} from './token-source.js';
 import {within} from './within.js';
@@ -164,7 +163,7 @@ class Exchange {
     // The status alone says what happened when the explanation is cut off.
     const text = await readText(response, this.#limits.bytes).catch(() => '');
     const retryAfter = readRetryAfter(headers.get('retry-after'), clock.now());
-    throw failAnswer(status, parse(text), retryAfter);
+    throw await refusal({status, body: parse(text)}, retryAfter);
   }
 
   /** Waits, or gets another token, for a next attempt; false when there should be none. */
@@ -213,8 +212,20 @@ class Exchange {
   }
 }
 
+/** What an unwanted answer means. The code that knows is fetched only when there is one. */
+export async function refusal(
+  {status, body}: Answer,
+  retryAfter: number | null = null,
+): Promise<ConnectError> {
+  try {
+    const {failAnswer} = await import('./failure.js');
+    return failAnswer(status, body, retryAfter);
+  } catch {
+    return fail('network', {status});
+  }
+}
+
 function isOffline(): boolean {
   // Outside of browsers there is no navigator, or one that does not know.
-  const {onLine}: {readonly onLine?: boolean} = globalThis.navigator ?? {};
-  return onLine === false;
+  return 'navigator' in globalThis && 'onLine' in navigator && !navigator.onLine;
 }

@@ -1,5 +1,4 @@
-import {ConnectError, failure} from '../errors.js';
-import type {FailureCode} from '../errors.js';
+import {fail} from '../errors.js';
 import type {Branding, TokenInfo} from '../model.js';
 import {parse} from './body.js';
 import {colorOf, isRecord, listOf, matchOf, numberOf, textOf, urlOf, uuidOf} from './values.js';
@@ -26,41 +25,33 @@ export function apiUrlFor(environment: string | null): string | null {
 export function readToken(token: string, now: number): TokenInfo {
   const claims = readClaims(token);
   if (claims['token_type'] === 'refresh') {
-    throw refuse('This is the `refresh` token of the pair: pass `access`.');
+    throw fail('token_rejected', {mistake: 'token_is_refresh'});
   }
   const link = readLink(claims['link']);
   const scopes = readScopes(claims['scopes']);
   const needed = ['write_links', link ? 'read_links' : 'read_institutions'];
   const missing = needed.filter((scope) => !scopes.includes(scope));
   if (missing.length > 0) {
-    throw refuse(`The access token lacks the scope ${missing.join(' and ')}.`, 'missing_scope');
+    throw fail('missing_scope', {mistake: 'token_scopes'});
   }
   const expires = numberOf(claims['exp'], Number.MAX_SAFE_INTEGER);
   if (expires !== null && expires * 1000 <= now) {
-    throw refuse('The access token has expired: get a fresh one each time.', 'token_expired');
+    throw fail('token_expired');
   }
   const environment = textOf(claims['environment'], 100) ?? textOf(claims['iss'], 100);
   return {scopes, expires, environment, link, ...readLooks(claims['widget'])};
 }
 
-function refuse(message: string, code: FailureCode = 'token_rejected'): ConnectError {
-  return new ConnectError(failure(code, message));
-}
-
 function readClaims(token: string): Claims {
   const text = typeof token === 'string' ? token.trim() : '';
-  if (!text) throw refuse('The access token is empty: pass the `access` member of the token call.');
+  if (!text) throw fail('token_rejected', {mistake: 'token_empty'});
   const parts = text.split('.');
   if (uuidOf(text) || /^[\w@#*+/=-]{30,}$/.test(text)) {
-    throw refuse(
-      'This looks like a secret id or password, which must never reach a browser: pass the `access` token.',
-    );
+    throw fail('token_rejected', {mistake: 'token_is_secret'});
   }
-  if (parts.length !== 3) {
-    throw refuse(`An access token is a JWT of 3 parts joined by dots; this has ${parts.length}.`);
-  }
+  if (parts.length !== 3) throw fail('token_rejected', {mistake: 'token_not_jwt'});
   const claims = parse(fromBase64Url(parts[1] ?? ''));
-  if (!isRecord(claims)) throw refuse('The second part of the access token is no JSON object.');
+  if (!isRecord(claims)) throw fail('token_rejected', {mistake: 'token_claims'});
   return claims;
 }
 
@@ -83,16 +74,15 @@ function readLink(value: unknown): TokenInfo['link'] {
   const claim = isRecord(value) ? value : {};
   const id = uuidOf(claim['id']);
   const institution = textOf(claim['institution'], 200);
-  if (!id || !institution) throw refuse('The `link` claim of the access token is malformed.');
+  if (!id || !institution) throw fail('token_rejected', {mistake: 'token_claims'});
   return {id, institution, status: textOf(claim['status'], 50) ?? 'invalid'};
 }
 
-function readLooks(value: unknown): Pick<TokenInfo, 'branding' | 'theme' | 'colorScheme'> {
+function readLooks(value: unknown): Pick<TokenInfo, 'branding' | 'colorScheme'> {
   const widget = isRecord(value) ? value : {};
   const scheme = widget['color_scheme'];
   return {
     branding: readBranding(widget['branding']),
-    theme: listOf(widget['theme']).slice(0, 200).flatMap(readRule),
     colorScheme: scheme === 'DARK' ? 'dark' : scheme === 'LIGHT' ? 'light' : null,
   };
 }
@@ -113,12 +103,4 @@ function readBranding(value: unknown): Partial<Branding> {
     socialProof: typeof social === 'boolean' ? social : null,
   };
   return Object.fromEntries(Object.entries(all).filter(([, each]) => each !== null));
-}
-
-/** Values that could fetch something or end the declaration are left out. Keys are known with and without `--`. */
-function readRule(value: unknown): TokenInfo['theme'] {
-  if (!isRecord(value)) return [];
-  const key = matchOf(value['css_key'], /^(--)?[a-z][\w-]{0,80}$/i)?.replace(/^--/, '');
-  const setting = matchOf(value['value'], /^(?!.*url\()[#\w\s.,%()-]{1,100}$/i);
-  return key && setting ? [{key, value: setting}] : [];
 }

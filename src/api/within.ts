@@ -1,4 +1,4 @@
-import {fail} from './failure.js';
+import {fail} from '../errors.js';
 import type {Clock} from './request.js';
 
 /**

@@ -1,11 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createClient, type Client} from '../api/client.js';
 import {apiUrlFor, readToken} from '../api/token.js';
-import {ConnectError, failure, isConnectError, type Failure} from '../errors.js';
+import {fail, failure, isConnectError, type Failure} from '../errors.js';
 import type {Command, PublicEvent} from '../flow/commands.js';
 import type {Input, Outcome} from '../flow/inputs.js';
 import {idle, type State} from '../flow/state.js';
-import {transition} from '../flow/transition.js';
+import {isFirst, transition, type LateStep, type Transition} from '../flow/transition.js';
 import type {TokenInfo} from '../model.js';
 import type {Services} from '../services.js';
 import type {TokenSource} from '../api/token-source.js';
@@ -14,6 +14,8 @@ import type {TokenSource} from '../api/token-source.js';
 export interface FlowPorts {
   services(): Services;
   tokenSource(services: Services): TokenSource;
+  /** The part of the flow after the list; null until its code has come. */
+  lateStep(): LateStep | null;
   /** API base set by the page; null: the one the token is for. */
   apiUrl(): string | null;
   announce(event: PublicEvent): void;
@@ -40,7 +42,8 @@ export class FlowController implements ReactiveController {
   #wentBack = false;
   #session = new AbortController();
   #step = new AbortController();
-  #source: TokenSource | undefined;
+  /** What happened in a later step before the code for it had come. */
+  readonly #early: Input[] = [];
   #client: Client | undefined;
 
   constructor(host: ReactiveControllerHost & Element, ports: FlowPorts) {
@@ -71,7 +74,12 @@ export class FlowController implements ReactiveController {
   /** Takes in what was asked for or has ended. */
   dispatch(input: Input): void {
     const before = this.#state;
-    const next = transition(before, input);
+    const lateStep = this.#ports.lateStep();
+    if (!lateStep && !isFirst(before) && input.type !== 'abandon' && input.type !== 'restart') {
+      this.#early.push(input);
+      return;
+    }
+    const next = transition(before, input, lateStep ?? stay);
     this.#state = next.state;
     this.#wentBack = backward.has(input.type);
     if (input.type === 'open' || input.type === 'restart') this.#begin();
@@ -89,11 +97,16 @@ export class FlowController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The code of the later steps has come: what happened in the meantime is taken in now. */
+  resume(): void {
+    for (const input of this.#early.splice(0)) this.dispatch(input);
+  }
+
   #begin(): void {
     this.#session = renewed(this.#session);
     this.#step = renewed(this.#step);
-    this.#source = undefined;
     this.#client = undefined;
+    this.#early.length = 0;
   }
 
   #abortAll(): void {
@@ -111,9 +124,7 @@ export class FlowController implements ReactiveController {
     } catch (error) {
       if (signal.aborted) return;
       if (!isConnectError(error)) this.#ports.services().report(error);
-      const reason = isConnectError(error)
-        ? error.failure
-        : failure('server_error', 'The widget met an unexpected error.');
+      const reason = isConnectError(error) ? error.failure : failure('server_error');
       settle(failed(command, reason));
     }
   }
@@ -134,7 +145,7 @@ export class FlowController implements ReactiveController {
       }
       case 'fetchForm': {
         const form = await this.#api().findInstitution(command.name, signal);
-        if (form === null) throw noSuchInstitution(command.name);
+        if (form === null) throw fail('no_institutions', {mistake: 'unknown_institution'});
         return settle({type: 'formArrived', ...form});
       }
       case 'createLink':
@@ -153,7 +164,7 @@ export class FlowController implements ReactiveController {
   async #readToken(signal: AbortSignal): Promise<TokenInfo> {
     const services = this.#ports.services();
     const {clock, fetch} = services;
-    const source = (this.#source = this.#ports.tokenSource(services));
+    const source = this.#ports.tokenSource(services);
     const token = await source.get(signal);
     let info: TokenInfo;
     try {
@@ -165,7 +176,7 @@ export class FlowController implements ReactiveController {
       info = readToken(fresh, clock.now());
     }
     const apiUrl = this.#ports.apiUrl() ?? apiUrlFor(info.environment);
-    if (apiUrl === null) throw noApiUrl();
+    if (apiUrl === null) throw fail('config_error', {mistake: 'no_api_url'});
     this.#client = createClient({apiUrl, token: source, fetch, clock});
     return info;
   }
@@ -174,6 +185,11 @@ export class FlowController implements ReactiveController {
     if (!this.#client) throw new Error('The flow asked for the API before the token was read.');
     return this.#client;
   }
+}
+
+/** Stands in for the later steps where they are not asked. */
+function stay(state: State): Transition {
+  return {state, commands: []};
 }
 
 /** What identifies a step's work: the step under the leave question is still the same one. */
@@ -200,19 +216,4 @@ function failed({type}: Work, failure: Failure): Outcome {
     case 'expireAt':
       return {type: 'linkFailed', failure};
   }
-}
-
-function noSuchInstitution(name: string): ConnectError {
-  return new ConnectError(
-    failure('no_institutions', `The API knows no institution named ${name}.`),
-  );
-}
-
-function noApiUrl(): ConnectError {
-  return new ConnectError(
-    failure(
-      'config_error',
-      "The token does not name one of Belvo's environments: set the `api-url` attribute to the API that made it.",
-    ),
-  );
 }

@@ -4,19 +4,30 @@ import {es} from '../i18n/es.js';
 import type {MessageOverrides, Messages} from '../i18n/messages.js';
 import {createTranslate, type Translate} from '../i18n/translate.js';
 
-/** Languages that are fetched when they are needed. */
-const others: Record<Exclude<Locale, 'es'>, () => Promise<Messages>> = {
+type Part = () => Promise<Partial<Messages>>;
+
+/** The texts up to the list, and those after it. Spanish comes with the element. */
+const first: Record<Locale, Part> = {
+  es: async () => es,
   en: async () => (await import('../i18n/en.js')).en,
   pt: async () => (await import('../i18n/pt.js')).pt,
+};
+const late: Record<Locale, Part> = {
+  es: async () => (await import('../i18n/es-late.js')).esLate,
+  en: async () => (await import('../i18n/en-late.js')).enLate,
+  pt: async () => (await import('../i18n/pt-late.js')).ptLate,
 };
 
 /** The element's language: one per element, changeable while it is open. */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #loaded = new Map<Locale, Messages>([['es', es]]);
-  #wanted: Locale = 'es';
-  #translate = createTranslate('es', es);
+  #locale: Locale = 'es';
+  #messages: Partial<Messages> | null = es;
   #overrides: MessageOverrides | undefined;
+  #needsLate = false;
+
+  /** Texts in the current language; those of the last one while another is on its way. */
+  t: Translate = createTranslate('es', es);
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -25,47 +36,53 @@ export class LocalizeController implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Texts in the current language. */
-  get t(): Translate {
-    return this.#translate;
-  }
-
   /** False while a language is on its way. */
   get ready(): boolean {
-    return this.#loaded.has(this.#wanted);
+    return this.#messages !== null;
   }
 
   /** Chooses a language, or the page's when null, and the page's own texts. */
   use(locale: Locale | null, overrides: MessageOverrides | undefined): void {
     const wanted = locale ?? pageLocale(this.#host);
-    if (wanted === this.#wanted && overrides === this.#overrides) return;
-    this.#wanted = wanted;
+    const other = wanted !== this.#locale;
+    if (!other && overrides === this.#overrides) return;
+    this.#locale = wanted;
     this.#overrides = overrides;
-    this.#update();
-    if (wanted !== 'es' && !this.#loaded.has(wanted)) void this.#load(wanted);
+    if (!other) return this.#show(this.#messages);
+    this.#messages = null;
+    void this.#load(wanted);
   }
 
-  async #load(locale: Exclude<Locale, 'es'>): Promise<void> {
+  /** Fetches the texts of the later screens, too, now and with every other language. Rejects when they do not come. */
+  async loadLate(): Promise<void> {
+    this.#needsLate = true;
+    const locale = this.#locale;
+    const texts = await late[locale]();
+    if (locale === this.#locale) this.#show({...this.#messages, ...texts});
+  }
+
+  async #load(locale: Locale): Promise<void> {
+    let messages: Partial<Messages>;
     try {
-      this.#loaded.set(locale, await others[locale]());
+      messages = await first[locale]();
+      if (this.#needsLate) messages = {...messages, ...(await late[locale]())};
     } catch {
       // Better in Spanish than not at all.
-      this.#loaded.set(locale, es);
+      messages = es;
     }
-    this.#update();
-    this.#host.requestUpdate();
+    if (locale === this.#locale) this.#show({...messages, ...this.#messages});
   }
 
-  #update(): void {
-    const messages = this.#loaded.get(this.#wanted);
-    if (messages) this.#translate = createTranslate(this.#wanted, messages, this.#overrides);
+  #show(messages: Partial<Messages> | null): void {
+    this.#messages = messages;
+    if (messages) this.t = createTranslate(this.#locale, messages, this.#overrides);
+    this.#host.requestUpdate();
   }
 }
 
 /** The language of the text around the element, else of the browser; Spanish when it is none of ours. */
 function pageLocale(element: Element): Locale {
   const around = element.closest?.('[lang]')?.getAttribute('lang');
-  const language = around ?? (typeof navigator === 'object' ? navigator.language : 'es');
-  const code = language.slice(0, 2).toLowerCase();
+  const code = (around ?? globalThis.navigator?.language ?? '').slice(0, 2).toLowerCase();
   return code === 'pt' || code === 'en' ? code : 'es';
 }

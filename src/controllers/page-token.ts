@@ -1,41 +1,36 @@
 import type {ApiFetch} from '../api/request.js';
 import type {TokenSource} from '../api/token-source.js';
-import {ConnectError, failure, isConnectError} from '../errors.js';
+import {fail, isConnectError} from '../errors.js';
 
 /** Gives an access token; `why` says whether it is the first one or another after the last one expired. */
 export type TokenProvider = (why: 'open' | 'expired') => Promise<string>;
 
 /** The three ways in which a page can give the access token, in the order in which they are tried. */
 export interface PageToken {
-  readonly token: string | undefined;
-  readonly tokenProvider: TokenProvider | undefined;
+  readonly token?: string | undefined;
+  readonly tokenProvider?: TokenProvider | undefined;
   /** The page's own endpoint: POST, answered with `{"access": "…"}`. */
-  readonly tokenUrl: string | null;
+  readonly tokenUrl?: string | undefined;
 }
 
 /** Where the API client gets its token: from the page, by property, function or endpoint. */
-export function createPageToken(page: () => PageToken, fetch: ApiFetch): TokenSource {
+export function createPageToken(page: PageToken, fetch: ApiFetch): TokenSource {
   let last: string | undefined;
 
   const ask = async (why: 'open' | 'expired', signal?: AbortSignal): Promise<string | null> => {
-    const {tokenProvider, tokenUrl} = page();
+    const {tokenProvider, tokenUrl} = page;
     if (tokenProvider) return fromProvider(tokenProvider, why);
-    return tokenUrl === null ? null : fromEndpoint(tokenUrl, fetch, signal);
+    return tokenUrl === undefined ? null : fromEndpoint(tokenUrl, fetch, signal);
   };
 
   return {
     async get(signal) {
-      last ??= page().token ?? (await ask('open', signal)) ?? undefined;
+      last ??= page.token ?? (await ask('open', signal)) ?? undefined;
       if (last !== undefined) return last;
-      throw new ConnectError(
-        failure(
-          'config_error',
-          'There is no access token: set the `token` or `tokenProvider` property or the `token-url` attribute.',
-        ),
-      );
+      throw fail('config_error', {mistake: 'no_token'});
     },
     async renew(stale, signal) {
-      const {token} = page();
+      const {token} = page;
       // The page may have set a fresh one in the meantime.
       const fresh = token !== undefined && token !== stale ? token : await ask('expired', signal);
       if (fresh === null || fresh === stale) return null;
@@ -50,21 +45,12 @@ async function fromProvider(provider: TokenProvider, why: 'open' | 'expired'): P
     return await provider(why);
   } catch (error) {
     if (isConnectError(error)) throw error;
-    // Without the cause: whatever the page threw may hold a token, and this error is shown in the console.
-    throw new ConnectError(
-      failure('token_rejected', '`tokenProvider` did not give an access token: it rejected.'),
-    );
+    // Without the cause: whatever the page threw may hold a token.
+    throw fail('token_rejected', {mistake: 'provider_rejected'});
   }
 }
 
 async function fromEndpoint(url: string, fetch: ApiFetch, signal?: AbortSignal): Promise<string> {
-  const wrong = (what: string) =>
-    new ConnectError(
-      failure(
-        'token_rejected',
-        `\`token-url\` ${what}; expected is a POST endpoint that answers {"access": "…"}.`,
-      ),
-    );
   let response: Response;
   try {
     response = await fetch(url, {
@@ -78,14 +64,14 @@ async function fromEndpoint(url: string, fetch: ApiFetch, signal?: AbortSignal):
     });
   } catch {
     signal?.throwIfAborted();
-    if (typeof navigator === 'object' && navigator.onLine === false) {
-      throw new ConnectError(failure('offline', 'The device is offline.'));
-    }
-    throw wrong('could not be reached');
+    throw navigator.onLine
+      ? fail('token_rejected', {mistake: 'token_url_unreachable'})
+      : fail('offline');
   }
-  if (!response.ok) throw wrong(`answered with status ${response.status}`);
+  const {ok, status} = response;
+  if (!ok) throw fail('token_rejected', {mistake: 'token_url_status', status});
   const body: unknown = await response.json().catch(() => null);
   const access = typeof body === 'object' && body !== null && 'access' in body ? body.access : null;
-  if (typeof access !== 'string') throw wrong('answered without an access token');
+  if (typeof access !== 'string') throw fail('token_rejected', {mistake: 'token_url_body'});
   return access;
 }

@@ -18,9 +18,14 @@ export function publicCode(failure: Failure): string {
   return failure.apiCode ?? failure.code;
 }
 
+/** What happened, in the words of its code. Nothing a server said is repeated: it might echo what was typed. */
+function spell({code}: Failure): string {
+  return code.replaceAll('_', ' ');
+}
+
 /** Keeps a failure for the exit event. */
 export function recordError(session: Session, failure: Failure): Session {
-  return {...session, lastError: {message: failure.message, code: publicCode(failure)}};
+  return {...session, lastError: {message: spell(failure), code: publicCode(failure)}};
 }
 
 /** Belvo's `ERROR` event. */
@@ -29,11 +34,20 @@ export function announceError(failure: Failure, institution: string | null): Com
     'ERROR',
     {
       error_code: publicCode(failure),
-      error_message: failure.message,
+      error_message: spell(failure),
       institution_name: institution,
     },
     failure.requestId,
   );
+}
+
+/** Belvo's `WARNING` for an institution that cannot be used at the moment. */
+export function announceDisabled(failure: Failure, institution: string): Command {
+  return notice('WARNING', {
+    warning_code: 'institution_disabled',
+    warning_message: spell(failure),
+    institution_name: institution,
+  });
 }
 
 /** The success event: the page learns the link's id. */
@@ -73,7 +87,7 @@ export function institutionOf(state: State): string | null {
     case 'success':
       return state.institution.name;
     case 'failure':
-      return state.institution?.name ?? null;
+      return state.name;
     case 'leave':
       return institutionOf(state.behind);
     case 'survey':

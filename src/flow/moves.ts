@@ -1,6 +1,13 @@
 import {failure, type Failure} from '../errors.js';
 import type {FlowConfig, Institution} from '../model.js';
-import {announceError, announceExit, institutionOf, notice, recordError} from './announcements.js';
+import {
+  announceDisabled,
+  announceError,
+  announceExit,
+  institutionOf,
+  notice,
+  recordError,
+} from './announcements.js';
 import type {Command} from './commands.js';
 import {soleInstitution} from './institution-list.js';
 import {
@@ -24,7 +31,7 @@ export function to(state: State, ...commands: readonly Command[]): Transition {
 }
 
 /** A new session: the first screen, or straight to the form of an institution chosen by the page. */
-export function begin(config: FlowConfig): Transition {
+export function begin(config: FlowConfig, lastError: Session['lastError'] = null): Transition {
   const session: Session = {
     config,
     token: null,
@@ -34,7 +41,7 @@ export function begin(config: FlowConfig): Transition {
     kind: null,
     country: null,
     reportedMissing: false,
-    lastError: null,
+    lastError,
   };
   const first: State =
     config.institution === null
@@ -55,7 +62,7 @@ export function toInstitutions(session: Session): Transition {
 
 /** The configuration leaves nothing to choose from, which the page has to mend. */
 function noneToChoose(session: Session): Transition {
-  const reason = failure('no_institutions', 'No institution matches the filters of this widget.');
+  const reason = failure('no_institutions');
   return fail(session, reason, 'institutions');
 }
 
@@ -76,14 +83,10 @@ export function listCommand(session: Session): Command {
 export function pick(session: Session, institution: Institution): Transition {
   const {name} = institution;
   if (!institution.healthy) {
-    const reason = failure('institution_down', `${name} is down according to the API.`);
+    const reason = failure('institution_down');
     return to(
-      {step: 'failure', session, failure: reason, part: 'link', institution, attempt: null},
-      notice('WARNING', {
-        warning_code: 'institution_disabled',
-        warning_message: reason.message,
-        institution_name: name,
-      }),
+      {step: 'failure', session, failure: reason, part: 'link', name, institution, attempt: null},
+      announceDisabled(reason, name),
     );
   }
   return to(
@@ -116,16 +119,18 @@ export function fail(
   about: {institution?: Institution | null; attempt?: Attempt | null; name?: string} = {},
 ): Transition {
   const institution = about.institution ?? null;
+  const name = institution?.name ?? about.name ?? null;
   return to(
     {
       step: 'failure',
       session: recordError(session, reason),
       failure: reason,
       part,
+      name,
       institution,
       attempt: about.attempt ?? null,
     },
-    announceError(reason, institution?.name ?? about.name ?? null),
+    announceError(reason, name),
   );
 }
 

@@ -13,8 +13,11 @@ import type {
 /** Where the person is. The element's `step` property shows it. */
 export type Step = State['step'];
 
-/** How far the list of institutions has come. It fills page by page, so `loading` may already have some. */
-export type ListStatus = 'idle' | 'loading' | 'complete' | 'failed';
+/**
+ * How far the list of institutions has come. It fills page by page, so `loading` may already have some; `partial` is
+ * what came before a later page failed.
+ */
+export type ListStatus = 'idle' | 'loading' | 'complete' | 'partial' | 'failed';
 
 /** What one session knows, whatever its step. */
 export interface Session {
@@ -108,6 +111,8 @@ export interface FailureShown {
   readonly session: Session;
   readonly failure: Failure;
   readonly part: FailedPart;
+  /** Name of the institution it is about, also where nothing else is known of it. */
+  readonly name: string | null;
   readonly institution: Institution | null;
   /** The form to go back to, when there was one. */
   readonly attempt: Attempt | null;
@@ -131,6 +136,15 @@ export interface Survey {
   readonly left: Leavable['step'];
   readonly institution: string | null;
 }
+
+/** A state that has a screen of its own. */
+export type Shown = Leavable | Success | Survey;
+
+/** The states up to the list. */
+export type FirstState = Idle | Intro | Institutions;
+
+/** The states after it. */
+export type LateState = Exclude<State, FirstState>;
 
 /** One session of the widget, as a union tagged by where the person is. */
 export type State = Idle | Leavable | Success | Leave | Survey;

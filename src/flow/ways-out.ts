@@ -1,4 +1,5 @@
 import type {FailureCode} from '../errors.js';
+import {soleInstitution} from './institution-list.js';
 import type {FailureShown} from './state.js';
 
 /** What a person can do about a failure. */
@@ -35,11 +36,20 @@ const ways: Record<FailureCode, readonly Way[]> = {
 
 /** The ways that are open where a failure is shown; never none. */
 export function waysOut(state: FailureShown): readonly Way[] {
-  const fixed = state.session.config.institution !== null;
   const open = ways[state.failure.code].filter(
-    (way) => !(way === 'chooseAnother' && (fixed || state.part === 'token')),
+    (way) => way !== 'chooseAnother' || canChooseAnother(state),
   );
   return open.includes('leave') || open.length > 1 ? open : [...open, 'leave'];
+}
+
+/** Whether there is a list with another institution on it. */
+export function canChooseAnother({session, part}: FailureShown): boolean {
+  return (
+    session.config.institution === null &&
+    part !== 'token' &&
+    part !== 'institutions' &&
+    soleInstitution(session) === null
+  );
 }
 
 /** Whether trying again is one of the ways out. */

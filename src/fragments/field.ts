@@ -1,6 +1,6 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
-import {ifDefined} from 'lit/directives/if-defined.js';
 import {icon} from './icon.js';
+import {lateIcons} from './late-icons.js';
 
 /** What an input shows and how it behaves. */
 export interface FieldView {
@@ -42,7 +42,7 @@ export function field(view: FieldView): TemplateResult {
         placeholder=${view.placeholder ?? ''}
         autocomplete=${view.autocomplete}
         inputmode=${view.inputmode}
-        maxlength=${ifDefined(view.maxlength)}
+        maxlength=${view.maxlength ?? nothing}
         autocapitalize="off"
         autocorrect="off"
         spellcheck="false"
@@ -68,13 +68,14 @@ export function fieldError(
 ): TemplateResult | typeof nothing {
   if (!error) return nothing;
   return html`<div class="error" part="error" id="${name}-error">
-    ${icon('warning', 16)}${error}
+    ${icon(lateIcons.warning, 16)}${error}
   </div>`;
 }
 
 export const fieldStyles = css`
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
     flex: none;
     margin-block-end: 18px;

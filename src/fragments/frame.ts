@@ -1,24 +1,26 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Institution} from '../model.js';
+import type {Shown} from '../flow/state.js';
 import type {Translate} from '../i18n/translate.js';
-import {icon} from './icon.js';
+import type {Intent} from '../flow/inputs.js';
+import type {Institution} from '../model.js';
+import {icon, icons} from './icon.js';
 import {logo} from './logo.js';
 
-/** The header's content: what is around every screen. */
-export interface HeaderView {
+/** What the header may use. */
+interface HeaderTools {
   readonly t: Translate;
-  readonly institution: Institution | null;
-  /** Goes one step back; null where there is nothing to go back to. */
-  readonly back: (() => void) | null;
+  readonly send: (intent: Intent) => void;
   readonly close: () => void;
 }
 
 /** Back, whose form this is, and close, in this order on screen and for the keyboard. */
-export function header({t, institution, back, close}: HeaderView): TemplateResult {
+export function header(shown: Shown, {t, send, close}: HeaderTools): TemplateResult {
+  const institution = institutionIn(shown);
+  const back = canGoBack(shown);
   return html`<div class="header" part="header">
     ${
       back
-        ? iconButton('back', t('common.back'), 'back-button', back)
+        ? iconButton(icons.back, t('common.back'), 'back-button', () => send({type: 'back'}))
         : html`<span class="spacer"></span>`
     }
     <div class="middle">
@@ -28,16 +30,22 @@ export function header({t, institution, back, close}: HeaderView): TemplateResul
           : nothing
       }
     </div>
-    ${iconButton('close', t('common.close'), 'close-button', close)}
+    ${iconButton(icons.close, t('common.close'), 'close-button', close)}
   </div>`;
 }
 
-function iconButton(
-  name: 'back' | 'close',
-  label: string,
-  part: string,
-  click: () => void,
-): TemplateResult {
+/** Whether there is a step to go back to: none before a form that the page chose. */
+function canGoBack({step, session}: Shown): boolean {
+  if (step === 'credentials') return session.config.institution === null;
+  return step === 'institutions' || step === 'mfa';
+}
+
+function institutionIn(shown: Shown): Institution | null {
+  if ('attempt' in shown && shown.attempt) return shown.attempt.institution;
+  return 'institution' in shown && typeof shown.institution === 'object' ? shown.institution : null;
+}
+
+function iconButton(path: string, label: string, part: string, click: () => void): TemplateResult {
   return html`<button
     class="icon-button"
     part=${part}
@@ -45,6 +53,6 @@ function iconButton(
     aria-label=${label}
     @click=${click}
   >
-    ${icon(name)}
+    ${icon(path)}
   </button>`;
 }

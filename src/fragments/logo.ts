@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 
 /** Whose logo it is, and what stands in for it. */
 export interface LogoSource {
@@ -12,47 +11,41 @@ export interface LogoSource {
 
 /** A logo in a fixed box; until it has loaded, or when there is none, its owner's initials on their colour. */
 export function logo(
-  source: LogoSource,
+  {displayName, logo, color}: LogoSource,
   size: 'small' | 'medium' | 'large' = 'medium',
 ): TemplateResult {
-  // A fresh node per source: the mark that an image has loaded must not survive the image.
-  return html`${repeat(
-    [source],
-    ({displayName, logo}) => `${displayName} ${logo}`,
-    ({displayName, logo, color}) =>
-      html`<span
-        class="logo ${size}"
-        part="logo"
-        aria-hidden="true"
-        .style=${color ? brand(color) : ''}
-      >
-        ${initials(displayName)}
-        ${
-          logo
-            ? html`<img
-                src=${logo}
-                alt=""
-                width="44"
-                height="44"
-                loading="lazy"
-                decoding="async"
-                referrerpolicy="no-referrer"
-                @load=${reveal}
-                @error=${remove}
-              />`
-            : nothing
-        }
-      </span>`,
-  )}`;
+  return html`<span
+    class="logo ${size}"
+    part="logo"
+    aria-hidden="true"
+    .style=${color ? brand(color) : ''}
+  >
+    ${initials(displayName)}
+    ${
+      logo
+        ? html`<img
+            src=${logo}
+            alt=""
+            width="44"
+            height="44"
+            loading="lazy"
+            decoding="async"
+            referrerpolicy="no-referrer"
+            @load=${show}
+            @error=${hide}
+          />`
+        : nothing
+    }
+  </span>`;
 }
 
-function reveal(event: Event): void {
-  if (event.target instanceof Element)
-    event.target.parentElement?.toggleAttribute('data-loaded', true);
+/** The opaque image covers the initials. When a row comes to show another institution, its image starts over. */
+function show(event: Event): void {
+  if (event.target instanceof HTMLElement) event.target.style.opacity = '1';
 }
 
-function remove(event: Event): void {
-  if (event.target instanceof Element) event.target.toggleAttribute('hidden', true);
+function hide(event: Event): void {
+  if (event.target instanceof HTMLElement) event.target.style.opacity = '0';
 }
 
 /** Up to two letters: of the first two words, or the first two of the only one. */

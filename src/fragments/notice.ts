@@ -1,10 +1,11 @@
 import {css, html, type TemplateResult} from 'lit';
 import {icon} from './icon.js';
+import {lateIcons} from './late-icons.js';
 
 /** An error where the eye already is: what happened, then what to do. */
 export function notice(title: string, text: string): TemplateResult {
   return html`<div class="notice" part="notice">
-    ${icon('warning', 20)}
+    ${icon(lateIcons.warning, 20)}
     <div><strong>${title}</strong>${text}</div>
   </div>`;
 }
@@ -12,7 +13,7 @@ export function notice(title: string, text: string): TemplateResult {
 /** Something to know that is nobody's mistake. */
 export function hintNotice(text: string): TemplateResult {
   return html`<div class="notice info" part="notice">
-    ${icon('info', 20)}
+    ${icon(lateIcons.info, 20)}
     <div>${text}</div>
   </div>`;
 }

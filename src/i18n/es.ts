@@ -1,11 +1,16 @@
-import type {Messages} from './messages.js';
+import type {FirstMessages} from './messages.js';
 
-/** Spanish, as spoken in Mexico and Colombia. The default language, and so part of the first load. */
+/** Spanish, as spoken in Mexico and Colombia: the texts up to the list. The default language, and so part of the first load. */
 export const es = {
   'common.back': 'Volver',
   'common.close': 'Cerrar',
   'common.loading': 'Cargando…',
   'common.dialog': 'Conectar una cuenta',
+  'common.bank': 'La institución',
+  'common.company': 'este sitio',
+  'common.failed': 'No pudimos cargar esta parte. Revisa tu conexión.',
+
+  'way.retry': 'Intentar de nuevo',
 
   'intro.title': '{company} usa Belvo para conectar tu cuenta',
   'intro.title.anonymous': 'Conecta tu cuenta con Belvo',
@@ -16,7 +21,6 @@ export const es = {
   'intro.choice.text': 'Nada se comparte hasta que entras con tus datos y terminas.',
   'intro.undo': 'Se puede retirar',
   'intro.undo.text': 'Pide a {company} que desconecte la cuenta cuando quieras.',
-  'intro.undo.text.anonymous': 'Puedes pedir que se desconecte la cuenta cuando quieras.',
   'intro.proof': 'Muchas personas ya conectan sus cuentas con Belvo.',
   'intro.terms': 'Al continuar aceptas los <términos y el aviso de privacidad>.',
   'intro.continue': 'Continuar',
@@ -38,160 +42,14 @@ export const es = {
   'institutions.missing': 'Mi institución no aparece',
   'institutions.missing.text': 'Avísanos para poder agregarla',
   'institutions.missing.thanks': 'Gracias, tomamos nota',
+
   'kind.retail': 'Personas',
   'kind.business': 'Empresas',
   'kind.fiscal': 'Fiscal',
   'kind.employment': 'Empleo',
   'kind.gig': 'Plataformas',
+
   'country.MX': 'México',
   'country.CO': 'Colombia',
   'country.BR': 'Brasil',
-
-  'credentials.title': 'Entra con tus datos de {bank}',
-  'credentials.lead':
-    'Son los mismos que usas en {bank}. Van cifrados a Belvo; {company} no los recibe.',
-  'credentials.lead.anonymous': 'Son los mismos que usas en {bank}. Van cifrados a Belvo.',
-  'credentials.consent': 'Al conectar aceptas los <términos y el aviso de privacidad>.',
-  'credentials.show': 'Mostrar',
-  'credentials.hide': 'Ocultar',
-  'credentials.show.label': 'Mostrar {label}',
-  'credentials.hide.label': 'Ocultar {label}',
-  'credentials.optional': '{label} (opcional)',
-  'credentials.required': 'Completa este campo.',
-  'credentials.choose': 'Elige una opción.',
-  'credentials.invalid': 'Revisa este dato.',
-  'credentials.summary': 'Hay {count} datos por revisar',
-  'credentials.rejected': '{bank} no reconoció los datos',
-  'credentials.rejected.text': 'Revisa tu usuario y escribe de nuevo la contraseña.',
-  'credentials.refused': 'Hay un dato que {bank} no acepta',
-  'credentials.refused.text': 'Revisa lo que escribiste e inténtalo de nuevo.',
-  'credentials.submit': 'Conectar',
-  'credentials.other': 'Elegir otra institución',
-
-  'linking.title': 'Conectando con {bank}',
-  'linking.code': 'Comprobando con {bank}',
-  'linking.start': 'Suele tardar menos de un minuto. No cierres esta ventana.',
-  'linking.wait': '{bank} sigue respondiendo. No cierres esta ventana.',
-  'linking.long': 'Está tardando más de lo normal, pero la conexión sigue en curso.',
-
-  'mfa.code': 'Escribe el código de {bank}',
-  'mfa.code.text': 'Puede llegar por SMS, por correo o estar en la app de {bank}.',
-  'mfa.numeric': 'Genera un código con este número',
-  'mfa.numeric.text': 'Escribe el número en tu token o en la app de {bank}.',
-  'mfa.numeric.value': 'Número para generar el código',
-  'mfa.qr': 'Escanea este código con la app de {bank}',
-  'mfa.qr.text': 'Abre la app de {bank} en tu teléfono y escanea la imagen.',
-  'mfa.qr.image': 'Código QR de {bank}',
-  'mfa.text': '{bank} te hace una pregunta',
-  'mfa.text.text': 'Responde igual que cuando entras a {bank}.',
-  'mfa.confirm': 'Confirma en la app de {bank}',
-  'mfa.confirm.text': 'Aprueba el acceso en tu teléfono y después vuelve aquí.',
-  'mfa.label': 'Código',
-  'mfa.answer': 'Respuesta',
-  'mfa.expires': 'Vence en {time}',
-  'mfa.expires.spoken': 'Quedan {time} para responder',
-  'mfa.wrong': 'El código no es correcto. Escribe uno nuevo.',
-  'mfa.wrong.text': 'La respuesta no es correcta. Escríbela de nuevo.',
-  'mfa.unconfirmed': 'Todavía no vemos tu confirmación. Aprueba el acceso y vuelve a intentarlo.',
-  'mfa.required': 'Escribe el código.',
-  'mfa.required.text': 'Escribe tu respuesta.',
-  'mfa.submit': 'Confirmar',
-  'mfa.submit.confirm': 'Ya lo aprobé',
-  'mfa.restart': 'Empezar de nuevo',
-
-  'success.title': 'Listo, tu cuenta está conectada',
-  'success.text': '{bank} quedó vinculado con {company}.',
-  'success.text.anonymous': '{bank} quedó vinculado.',
-  'success.done': 'Volver a {company}',
-  'success.done.anonymous': 'Terminar',
-
-  'failure.offline': 'No tienes conexión a internet',
-  'failure.offline.text':
-    'Revisa tu wifi o tus datos móviles y vuelve a intentarlo. Nada se ha perdido.',
-  'failure.network': 'No pudimos conectarnos',
-  'failure.network.text': 'La conexión se interrumpió antes de llegar a Belvo. Inténtalo de nuevo.',
-  'failure.timeout': 'La respuesta tardó demasiado',
-  'failure.timeout.text':
-    'El servicio no respondió a tiempo. Espera un momento y vuelve a intentarlo.',
-  'failure.blocked': 'La conexión no está disponible en esta página',
-  'failure.blocked.text': 'No es un problema tuyo: falta un ajuste en el sitio. Avisa a {company}.',
-  'failure.rate_limited': 'Hay muchas solicitudes en este momento',
-  'failure.rate_limited.text': 'Espera un minuto y vuelve a intentarlo.',
-  'failure.server_error': 'El servicio tuvo un problema',
-  'failure.server_error.text':
-    'El problema está en Belvo, no en tus datos. Vuelve a intentarlo en unos minutos.',
-  'failure.bad_response': 'Recibimos una respuesta que no entendemos',
-  'failure.bad_response.text':
-    'El problema no está en tus datos. Vuelve a intentarlo en unos minutos.',
-  'failure.token_expired': 'La sesión terminó',
-  'failure.token_expired.text':
-    'Por seguridad dura pocos minutos. Vuelve a empezar desde {company}.',
-  'failure.token_rejected': 'No pudimos abrir la conexión',
-  'failure.token_rejected.text':
-    'No es un problema tuyo: el sitio no pudo identificarse. Avisa a {company}.',
-  'failure.missing_scope': 'No pudimos abrir la conexión',
-  'failure.missing_scope.text':
-    'No es un problema tuyo: al sitio le falta un permiso. Avisa a {company}.',
-  'failure.institution_down': '{bank} no responde en este momento',
-  'failure.institution_down.text':
-    'El problema es de {bank}. Prueba en unos minutos o usa otra institución.',
-  'failure.institution_unavailable': '{bank} no está disponible',
-  'failure.institution_unavailable.text':
-    'Belvo no puede conectarse ahora con {bank}. Prueba más tarde o usa otra institución.',
-  'failure.institution_inactive': '{bank} ya no se puede conectar',
-  'failure.institution_inactive.text':
-    'Por ahora esta institución no está activa en Belvo. Usa otra.',
-  'failure.unsupported_operation': '{bank} no ofrece los datos necesarios',
-  'failure.unsupported_operation.text': 'Con esta institución no es posible continuar. Usa otra.',
-  'failure.credentials_rejected': '{bank} no reconoció los datos',
-  'failure.credentials_rejected.text': 'Revisa tu usuario y escribe de nuevo la contraseña.',
-  'failure.account_locked': '{bank} bloqueó el acceso a tu cuenta',
-  'failure.account_locked.text':
-    'Desbloquéala en la app o el sitio de {bank} y vuelve a intentarlo.',
-  'failure.invalid_field': 'Hay un dato que {bank} no acepta',
-  'failure.invalid_field.text': 'Revisa lo que escribiste e inténtalo de nuevo.',
-  'failure.mfa_rejected': '{bank} no aceptó el código',
-  'failure.mfa_rejected.text': 'Empieza de nuevo para recibir otro.',
-  'failure.session_expired': 'Se acabó el tiempo para responder',
-  'failure.session_expired.text':
-    'Entra de nuevo para recibir otro código. Tu usuario sigue escrito.',
-  'failure.too_many_sessions': 'Ya hay una sesión abierta en {bank}',
-  'failure.too_many_sessions.text':
-    'Cierra la sesión en la app o el sitio de {bank} y vuelve a intentarlo.',
-  'failure.already_linked': 'Esta cuenta ya está conectada',
-  'failure.already_linked.text': 'No necesitas conectarla otra vez. Puedes usar otra institución.',
-  'failure.activation_required': '{bank} pide activar este acceso',
-  'failure.activation_required.text': 'Actívalo en la app de {bank} y vuelve a intentarlo.',
-  'failure.outcome_unknown': 'No sabemos si la cuenta quedó conectada',
-  'failure.outcome_unknown.text':
-    'Se perdió la respuesta. Revisa con {company} antes de intentarlo otra vez.',
-  'failure.no_institutions': 'No hay instituciones para elegir',
-  'failure.no_institutions.text':
-    'No es un problema tuyo: ninguna coincide con lo que pide el sitio. Avisa a {company}.',
-  'failure.config_error': 'La conexión no está bien configurada',
-  'failure.config_error.text':
-    'No es un problema tuyo: falta un ajuste en el sitio. Avisa a {company}.',
-  'failure.company': 'quien te trajo aquí',
-  'failure.bank': 'La institución',
-  'failure.folio': 'Folio {id}',
-  'failure.copy': 'Copiar folio',
-  'failure.copied': 'Folio copiado',
-  'way.retry': 'Intentar de nuevo',
-  'way.chooseAnother': 'Elegir otra institución',
-  'way.leave': 'Salir',
-
-  'leave.title': '¿Salir sin conectar?',
-  'leave.text': 'Todavía no se ha conectado ninguna cuenta. Lo que escribiste no se guarda.',
-  'leave.stay': 'Seguir conectando',
-  'leave.leave': 'Salir',
-
-  'survey.title': '¿Por qué prefieres no conectar?',
-  'survey.text': 'Una respuesta nos ayuda a mejorar. Puedes saltarla.',
-  'survey.missing_institution': 'No encontré mi institución',
-  'survey.forgot_credentials': 'No recuerdo mis datos',
-  'survey.no_trust': 'No me siento seguro',
-  'survey.later': 'Lo haré después',
-  'survey.other': 'Otra razón',
-  'survey.send': 'Enviar y salir',
-  'survey.skip': 'Saltar',
-} satisfies Messages;
+} satisfies FirstMessages;

@@ -10,20 +10,26 @@ export interface Translate {
   readonly locale: Locale;
 }
 
-/** A translator for one language, with the page's own texts in front. */
+/** A translator for one language, with the page's own texts in front. A text that has not come yet is empty. */
 export function createTranslate(
   locale: Locale,
-  messages: Messages,
+  messages: Partial<Messages>,
   overrides: MessageOverrides = {},
 ): Translate {
   const translate = (key: MessageKey, params: Params = {}) =>
-    (overrides[key] ?? messages[key]).replace(/\{(\w+)\}/g, (whole, name: string) =>
+    (overrides[key] ?? messages[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) =>
       String(params[name] ?? whole),
     );
   return Object.assign(translate, {locale});
 }
 
-/** `institutions.count`-like keys come in plural forms; this is the one for a number. */
+/** A title and its explanation: what stands before and after the line break of a text. */
+export function titleAndText(message: string): readonly [title: string, text: string] {
+  const [title = '', text = ''] = message.split('\n');
+  return [title, text];
+}
+
+/** How many institutions there are, in the plural form of the language. */
 export function countInstitutions(t: Translate, count: number): string {
   const one = new Intl.PluralRules(t.locale).select(count) === 'one';
   return t(one ? 'institutions.count.one' : 'institutions.count.other', {count});

@@ -7,7 +7,7 @@ export async function sha256(text: string): Promise<Uint8Array> {
 }
 
 /** SHA-512 of a text: as long as an HS512 key should be. */
-export async function sha512(text: string): Promise<Uint8Array> {
+export async function sha512(text: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await crypto.subtle.digest('SHA-512', encoder.encode(text)));
 }
 

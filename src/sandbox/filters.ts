@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {validated} from './validate.js';
 import type {Condition, Operator, ValueKind} from './query.js';
 

@@ -1,6 +1,8 @@
 import {createAdaptorServer} from '@hono/node-server';
 import {Server} from 'node:http';
+import {randomHex} from './crypto.js';
 import {DroppedConnectionError} from './faults.js';
+import {isLoopback} from './origins.js';
 import {createSandbox} from './sandbox.js';
 import type {AddressInfo} from 'node:net';
 import type {Http2Bindings, HttpBindings} from '@hono/node-server';
@@ -28,8 +30,31 @@ export interface SandboxServer {
 /** What the adaptor knows of a request beside the request. */
 type Bindings = HttpBindings | Http2Bindings;
 
+const defaultHost = '127.0.0.1';
+
 /** Milliseconds that running requests get to end. */
 const grace = 5000;
+
+/**
+ * Whether a request may be meant for this server. A page can give its own host name our loopback address; the `Host`
+ * header then still carries that name.
+ */
+function isForUs(request: Request, options: ServeOptions): boolean {
+  const {host = defaultHost, allowedOrigins = []} = options;
+  const {hostname} = new URL(request.url);
+  const isLocal = isLoopback(host.includes(':') ? `[${host}]` : host);
+  return (
+    !isLocal ||
+    isLoopback(hostname) ||
+    allowedOrigins.some((origin) => new URL(origin).hostname === hostname)
+  );
+}
+
+function misdirected(): Response {
+  const message = 'This host name is not served here.';
+  const entry = {code: 'not_found', message, request_id: randomHex()};
+  return Response.json([entry], {status: 421});
+}
 
 async function answer(sandbox: Sandbox, request: Request, {incoming}: Bindings): Promise<Response> {
   try {
@@ -41,9 +66,10 @@ async function answer(sandbox: Sandbox, request: Request, {incoming}: Bindings):
   }
 }
 
-function createServer(sandbox: Sandbox): Server {
+function createServer(sandbox: Sandbox, options: ServeOptions): Server {
   const server = createAdaptorServer({
-    fetch: async (request: Request, bindings: Bindings) => await answer(sandbox, request, bindings),
+    fetch: async (request: Request, bindings: Bindings) =>
+      isForUs(request, options) ? await answer(sandbox, request, bindings) : misdirected(),
     overrideGlobalObjects: false,
     serverOptions: {headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 30_000},
   });
@@ -90,9 +116,9 @@ async function stop(server: Server): Promise<void> {
  * const {url, close} = await serveSandbox({port: 0, control: true});
  */
 export async function serveSandbox(options: ServeOptions = {}): Promise<SandboxServer> {
-  const {port: wanted = 8123, host = '127.0.0.1', ...rest} = options;
+  const {port: wanted = 8123, host = defaultHost, ...rest} = options;
   const sandbox = createSandbox(rest);
-  const server = createServer(sandbox);
+  const server = createServer(sandbox, options);
   const {port} = await listen(server, host, wanted);
   const name = host.includes(':') ? `[${host}]` : host;
   return {

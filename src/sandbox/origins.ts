@@ -4,7 +4,8 @@ import {problem} from './problems.js';
 import type {SandboxEnv} from './core.js';
 import type {Settings} from './options.js';
 
-function isLoopback(hostname: string): boolean {
+/** Whether a host name, as URLs write it, means this machine whatever a name server says. */
+export function isLoopback(hostname: string): boolean {
   return (
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||

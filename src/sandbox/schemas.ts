@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 
 /**
  * What the API takes, as schemas. A rule that has its own error code in the API says so by `params.code`; the other

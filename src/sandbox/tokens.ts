@@ -1,5 +1,5 @@
 import {SignJWT, errors, jwtVerify} from 'jose';
-import {z} from 'zod';
+import * as z from 'zod';
 import {randomHex, sha512} from './crypto.js';
 import {problem} from './problems.js';
 import {uuidFrom} from './random.js';
@@ -63,15 +63,21 @@ function invalidToken(message = 'Token is invalid or expired'): Error {
   return problem('token_not_valid', {message}, {'WWW-Authenticate': 'Bearer realm="api"'});
 }
 
+async function signingKey(seed: string): Promise<CryptoKey> {
+  const bytes = await sha512(seed);
+  const algorithm = {name: 'HMAC', hash: 'SHA-512'};
+  return await crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign', 'verify']);
+}
+
 class TokenService implements Tokens {
-  #key: Promise<Uint8Array>;
+  #key: Promise<CryptoKey>;
 
   constructor(
     private readonly settings: Settings,
     private readonly now: () => number,
   ) {
     // Derived, so that several processes with the same keys accept each other's tokens.
-    this.#key = sha512(`access tokens|${settings.secretPassword}|${settings.seed}`);
+    this.#key = signingKey(`access tokens|${settings.secretPassword}|${settings.seed}`);
   }
 
   async create(request: TokenRequest): Promise<WireTokenPair> {

@@ -1,6 +1,4 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {FormController} from '../controllers/form-controller.js';
 import type {Failure} from '../errors.js';
 import {isSecret} from '../flow/secrets.js';
@@ -8,11 +6,12 @@ import type {Attempt, CredentialsForm} from '../flow/state.js';
 import {primaryButton, secondaryButton} from '../fragments/button.js';
 import {field, fieldError, type FieldView} from '../fragments/field.js';
 import {heading} from '../fragments/heading.js';
-import {icon} from '../fragments/icon.js';
+import {icon, icons} from '../fragments/icon.js';
 import {linkedText} from '../fragments/linked-text.js';
 import {notice} from '../fragments/notice.js';
-import {skeletonForm} from '../fragments/skeleton.js';
 import type {FormField} from '../model.js';
+import {titleAndText} from '../i18n/translate.js';
+import {waiting} from './render-screen.js';
 import {companyText, type ScreenTools} from './tools.js';
 
 /** Signing in with the bank's own user name and password: the inputs that the institution asks for, in its order. */
@@ -23,7 +22,7 @@ export function credentials(
 ): TemplateResult {
   const {attempt, session} = state;
   const {t, branding, send} = tools;
-  if (attempt === null) return waiting(tools);
+  if (attempt === null) return waiting(tools, null);
   form.enter(attempt);
   const bank = attempt.institution.displayName;
   const submit = (event: SubmitEvent) => {
@@ -40,14 +39,12 @@ export function credentials(
       ${heading(t('credentials.title', {bank}))}
       ${
         state.rejected
-          ? rejection(state.rejected, bank, tools)
+          ? notice(...rejectionText(state.rejected, bank, tools))
           : html`<p>${companyText(tools, 'credentials.lead', {bank})}</p>`
       }
-      ${repeat(
-        attempt.fields.filter(({type}) => type !== 'hidden'),
-        ({name}) => name,
-        (each) => input(each, attempt, state.rejected, form, tools),
-      )}
+      ${attempt.fields
+        .filter(({type}) => type !== 'hidden')
+        .map((each) => input(each, attempt, state.rejected, form, tools))}
     </div>
     <div class="footer" part="footer">
       ${
@@ -65,17 +62,14 @@ export function credentials(
   </form>`;
 }
 
-function waiting({t}: ScreenTools): TemplateResult {
-  return html`<div class="screen" aria-busy="true">
-    <h2 id="heading" tabindex="-1" class="visually-hidden">${t('common.loading')}</h2>
-    <div class="body" part="body">${skeletonForm()}</div>
-  </div>`;
-}
-
-function rejection({code}: Failure, bank: string, {t}: ScreenTools): TemplateResult {
-  return code === 'invalid_field'
-    ? notice(t('credentials.refused', {bank}), t('credentials.refused.text'))
-    : notice(t('credentials.rejected', {bank}), t('credentials.rejected.text'));
+/** What is said about refused credentials: a title and what to do. */
+export function rejectionText(
+  {code}: Failure,
+  bank: string,
+  {t}: ScreenTools,
+): readonly [title: string, text: string] {
+  const key = code === 'invalid_field' ? 'credentials.refused' : 'credentials.rejected';
+  return titleAndText(t(key, {bank}));
 }
 
 function input(
@@ -144,10 +138,10 @@ function choice(each: FormField, error: string | undefined, form: FormController
       >
         ${each.options.map(
           ({code, label}) =>
-            html`<option value=${code} .selected=${live(code === chosen)}>${label}</option>`,
+            html`<option value=${code} .selected=${code === chosen}>${label}</option>`,
         )}
       </select>
-      ${icon('chevron', 20)}
+      ${icon(icons.chevron, 20)}
     </div>
     ${fieldError(each.name, error)}
   </div>`;

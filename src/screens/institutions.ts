@@ -1,15 +1,13 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {secondaryButton} from '../fragments/button.js';
 import {heading} from '../fragments/heading.js';
-import {icon} from '../fragments/icon.js';
+import {icon, icons} from '../fragments/icon.js';
 import {logo} from '../fragments/logo.js';
 import {skeletonRows} from '../fragments/skeleton.js';
 import {countriesIn, kindsIn, visibleInstitutions} from '../flow/institution-list.js';
 import type {Institutions} from '../flow/state.js';
 import {countInstitutions} from '../i18n/translate.js';
-import type {CountryCode, Institution} from '../model.js';
+import type {Institution} from '../model.js';
 import type {ScreenTools} from './tools.js';
 
 /** The list to choose from, with a search and, where there is more than one, kinds and countries. */
@@ -29,12 +27,7 @@ export function institutions(state: Institutions, tools: ScreenTools): TemplateR
           ? skeletonRows(6)
           : html`${rows.length === 0 ? nothingFound(state, tools) : nothing}
               <ul aria-label=${t('institutions.list')}>
-                ${repeat(
-                  rows,
-                  (item) => item.id,
-                  (item) => row(item, rows, state, tools),
-                )}
-                ${missingRow(state, tools)}
+                ${rows.map((item) => row(item, rows, state, tools))} ${missingRow(state, tools)}
               </ul>`
       }
     </div>
@@ -55,7 +48,7 @@ function search(state: Institutions, tools: ScreenTools, found: number): Templat
   // Said after every change of the words; the live region stays silent while its text stays the same.
   if (query) say(countInstitutions(t, found));
   return html`<div class="search">
-    ${icon('search', 20)}
+    ${icon(icons.search, 20)}
     <input
       part="search"
       type="search"
@@ -68,7 +61,7 @@ function search(state: Institutions, tools: ScreenTools, found: number): Templat
       maxlength="80"
       aria-label=${t('institutions.search')}
       placeholder=${t('institutions.search')}
-      .value=${live(query)}
+      .value=${query}
       @input=${type}
     />
     ${
@@ -79,7 +72,7 @@ function search(state: Institutions, tools: ScreenTools, found: number): Templat
             aria-label=${t('institutions.clear')}
             @click=${clear}
           >
-            ${icon('close', 18)}
+            ${icon(icons.close, 18)}
           </button>`
         : nothing
     }
@@ -133,8 +126,8 @@ function row(
   {t, send}: ScreenTools,
 ): TemplateResult {
   const kind = t(`kind.${item.kind}`);
-  const abroad = item.country !== null && session.country === null && hasCountries(rows);
-  const detail = abroad ? `${kind} · ${t(`country.${item.country as CountryCode}`)}` : kind;
+  const abroad = session.country === null && hasCountries(rows) ? item.country : null;
+  const detail = abroad ? `${kind} · ${t(`country.${abroad}`)}` : kind;
   return html`<li>
     <button
       class="row"
@@ -147,7 +140,7 @@ function row(
       <span class="text"><bdi>${item.displayName}</bdi><small>${detail}</small></span>
       ${
         item.healthy
-          ? icon('chevron', 20)
+          ? icon(icons.chevron, 20)
           : html`<span class="tag">${t('institutions.down')}</span>`
       }
     </button>
@@ -163,14 +156,14 @@ function missingRow({session}: Institutions, {t, send}: ScreenTools): TemplateRe
       aria-disabled=${session.reportedMissing ? 'true' : 'false'}
       @click=${() => send({type: 'reportMissing'})}
     >
-      <span class="logo unknown" aria-hidden="true">${icon('missing', 22)}</span>
+      <span class="logo unknown" aria-hidden="true">${icon(icons.missing, 22)}</span>
       <span class="text" role="status"
         ><bdi>${t('institutions.missing')}</bdi
         ><small
           >${t(session.reportedMissing ? 'institutions.missing.thanks' : 'institutions.missing.text')}</small
         ></span
       >
-      ${session.reportedMissing ? icon('check', 20) : icon('chevron', 20)}
+      ${session.reportedMissing ? icon(icons.check, 20) : icon(icons.chevron, 20)}
     </button>
   </li>`;
 }

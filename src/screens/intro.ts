@@ -1,7 +1,7 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 import {primaryButton} from '../fragments/button.js';
 import {heading} from '../fragments/heading.js';
-import {icon, type IconName} from '../fragments/icon.js';
+import {icon, icons} from '../fragments/icon.js';
 import {linkedText} from '../fragments/linked-text.js';
 import {logo} from '../fragments/logo.js';
 import type {Intro} from '../flow/state.js';
@@ -12,13 +12,14 @@ export function intro(_state: Intro, tools: ScreenTools): TemplateResult {
   const {t, branding, send} = tools;
   return html`<div class="screen intro">
     <div class="body" part="body">
-      ${marks(tools)} ${heading(companyText(tools, 'intro.title'))}
+      ${marks(tools)}
+      ${heading(companyText(tools, branding.companyName ? 'intro.title' : 'intro.title.anonymous'))}
       ${branding.benefitHeader && html`<p class="benefit">${branding.benefitHeader}</p>`}
       <p>${branding.benefitContent ?? t('intro.lead')}</p>
       <ul>
-        ${point('eye', t('intro.read'), t('intro.read.text'))}
-        ${point('check', t('intro.choice'), t('intro.choice.text'))}
-        ${point('undo', t('intro.undo'), companyText(tools, 'intro.undo.text'))}
+        ${point(icons.eye, t('intro.read'), t('intro.read.text'))}
+        ${point(icons.check, t('intro.choice'), t('intro.choice.text'))}
+        ${point(icons.undo, t('intro.undo'), companyText(tools, 'intro.undo.text'))}
       </ul>
       ${branding.socialProof ? html`<p class="proof">${t('intro.proof')}</p>` : nothing}
     </div>
@@ -41,13 +42,13 @@ function marks({branding}: ScreenTools): TemplateResult {
   };
   return html`<div class="marks">
     ${company && logo(company, 'large')}
-    <span class="logo large sign" aria-hidden="true">${icon('link', 28)}</span>
+    <span class="logo large sign" aria-hidden="true">${icon(icons.link, 28)}</span>
   </div>`;
 }
 
-function point(name: IconName, title: string, text: string): TemplateResult {
+function point(path: string, title: string, text: string): TemplateResult {
   return html`<li>
-    ${icon(name)}
+    ${icon(path)}
     <div><strong>${title}</strong><span>${text}</span></div>
   </li>`;
 }

@@ -1,33 +1,69 @@
 /**
- * The screens after the list, their styles and what lives in their forms. A chunk of its own: it is fetched while the
- * person reads the first screens.
+ * What comes after the list: its part of the flow, its screens, their styles, and what lives in them. A chunk of its
+ * own, fetched while the person reads the first screens.
  */
-import type {TemplateResult} from 'lit';
-import type {FormController} from '../controllers/form-controller.js';
-import type {State} from '../flow/state.js';
+import type {ReactiveControllerHost, TemplateResult} from 'lit';
+import type {Clock} from '../api/request.js';
+import {FocusController} from '../controllers/focus-controller.js';
+import {FormController} from '../controllers/form-controller.js';
+import {ScrollController} from '../controllers/scroll-controller.js';
+import {TickController} from '../controllers/tick-controller.js';
+import {lateStep} from '../flow/late-step.js';
+import type {LateState, Shown, State} from '../flow/state.js';
 import {fieldStyles} from '../fragments/field.js';
 import {noticeStyles} from '../fragments/notice.js';
-import {credentials, credentialsStyles} from './credentials.js';
+import {credentials, credentialsStyles, rejectionText} from './credentials.js';
 import {endStyles, failureScreen} from './failure.js';
-import {leaveStyles} from './leave.js';
+import {leaveQuestion, leaveStyles} from './leave.js';
 import {linking, linkingStyles} from './linking.js';
-import {mfa, mfaStyles} from './mfa.js';
+import {mfa, mfaAlert, mfaStyles} from './mfa.js';
+import {screenKey, shownState, type Late} from './render-screen.js';
 import {success} from './success.js';
 import {survey, surveyStyles} from './survey.js';
 import type {ScreenTools} from './tools.js';
 
-export {FormController} from '../controllers/form-controller.js';
-export {leaveQuestion} from './leave.js';
+/** What the later screens need of the element. */
+export interface LatePorts {
+  readonly clock: () => Clock;
+  readonly state: () => State;
+}
 
-/** Steps whose screens are drawn here. */
-export type LateState = Extract<
-  State,
-  {step: 'credentials' | 'linking' | 'mfa' | 'success' | 'failure' | 'survey'}
->;
+/** Brings the later screens to an element that has opened without them. */
+export function createLate(host: ReactiveControllerHost & HTMLElement, ports: LatePorts): Late {
+  const shown = () => shownState(ports.state());
+  const key = () => {
+    const state = shown();
+    return state ? screenKey(state) : '';
+  };
+  const form = new FormController(host, ports.clock);
+  const tick = new TickController(
+    host,
+    () => (/^(mfa|linking)$/.test(shown()?.step ?? '') ? key() : null),
+    ports.clock,
+  );
+  new FocusController(host, () => ({key: key(), over: ports.state().step === 'leave'}));
+  new ScrollController(host);
+  return {
+    step: lateStep,
+    screen: (state, tools) => lateScreen(state, tools, form),
+    question: leaveQuestion,
+    alert,
+    since: () => tick.since,
+    styles: [
+      fieldStyles,
+      noticeStyles,
+      credentialsStyles,
+      linkingStyles,
+      mfaStyles,
+      endStyles,
+      leaveStyles,
+      surveyStyles,
+    ],
+  };
+}
 
-/** Draws one of the later screens. */
-export function lateScreen(
-  state: LateState,
+function lateScreen(
+  state: Exclude<LateState, {step: 'leave'}>,
   tools: ScreenTools,
   form: FormController,
 ): TemplateResult {
@@ -47,13 +83,9 @@ export function lateScreen(
   }
 }
 
-export const lateStyles = [
-  fieldStyles,
-  noticeStyles,
-  credentialsStyles,
-  linkingStyles,
-  mfaStyles,
-  endStyles,
-  leaveStyles,
-  surveyStyles,
-];
+function alert(state: Shown, tools: ScreenTools): string {
+  if (state.step === 'credentials' && state.rejected) {
+    return rejectionText(state.rejected, state.institution?.displayName ?? '', tools)[0];
+  }
+  return state.step === 'mfa' && state.rejected ? mfaAlert(state, tools) : '';
+}

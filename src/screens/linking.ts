@@ -1,5 +1,4 @@
 import {css, html, type TemplateResult} from 'lit';
-import {ticking} from '../directives/ticking.js';
 import type {Linking} from '../flow/state.js';
 import {heading} from '../fragments/heading.js';
 import {logo} from '../fragments/logo.js';
@@ -13,21 +12,17 @@ const stages: readonly (readonly [number, MessageKey])[] = [
 ];
 
 /** The API is signing in at the bank. */
-export function linking(state: Linking, {t, clock, say}: ScreenTools): TemplateResult {
+export function linking(state: Linking, {t, now, since, say}: ScreenTools): TemplateResult {
   const {institution} = state.attempt;
   const bank = institution.displayName;
-  const stage = (now: number, since: number) => {
-    const seconds = (now - since) / 1000;
-    const key = stages.find(([after]) => seconds >= after)?.[1] ?? 'linking.start';
-    const text = t(key, {bank});
-    if (key !== 'linking.start') say(text);
-    return text;
-  };
+  const stage = stages.find(([after]) => (now - since) / 1000 >= after)?.[1];
+  const text = t(stage ?? 'linking.start', {bank});
+  if (stage) say(text);
   return html`<div class="screen linking">
     <div class="body center" part="body">
       <div class="ring" part="progress">${logo(institution, 'large')}</div>
       ${heading(t(state.challenge ? 'linking.code' : 'linking.title', {bank}))}
-      <p>${ticking(clock, stage)}</p>
+      <p>${text}</p>
     </div>
   </div>`;
 }

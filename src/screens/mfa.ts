@@ -1,10 +1,10 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
-import {ticking} from '../directives/ticking.js';
 import type {Mfa} from '../flow/state.js';
 import {primaryButton, secondaryButton} from '../fragments/button.js';
 import {field} from '../fragments/field.js';
 import {heading} from '../fragments/heading.js';
 import {hintNotice} from '../fragments/notice.js';
+import {titleAndText} from '../i18n/translate.js';
 import type {ScreenTools} from './tools.js';
 
 /** The second factor: what the bank shows, what it wants back, and how long it waits for it. */
@@ -23,12 +23,13 @@ export function mfa(state: Mfa, tools: ScreenTools): TemplateResult {
     input?.focus();
     tools.say(t(kind === 'text' ? 'mfa.required.text' : 'mfa.required'));
   };
+  const [title, text] = titleAndText(t(`mfa.${kind}`, {bank}));
   return html`<form class="screen mfa" novalidate @submit=${submit}>
     <div class="body" part="body">
-      ${heading(t(`mfa.${kind}`, {bank}))}
-      <p class="instructions">${challenge.instructions ?? t(`mfa.${kind}.text`, {bank})}</p>
+      ${heading(title)}
+      <p class="instructions">${challenge.instructions ?? text}</p>
       ${shown(state, tools)}
-      ${state.rejected && !expectsInput ? hintNotice(t('mfa.unconfirmed')) : nothing}
+      ${state.rejected && !expectsInput ? hintNotice(mfaAlert(state, tools)) : nothing}
       ${
         expectsInput
           ? answer(state, tools)
@@ -40,6 +41,12 @@ export function mfa(state: Mfa, tools: ScreenTools): TemplateResult {
       ${secondaryButton(t('mfa.restart'), () => send({type: 'back'}))}
     </div>
   </form>`;
+}
+
+/** What is said about an answer that was refused. */
+export function mfaAlert({challenge}: Mfa, {t}: ScreenTools): string {
+  if (!challenge.expectsInput) return t('mfa.unconfirmed');
+  return t(challenge.kind === 'text' ? 'mfa.wrong.text' : 'mfa.wrong');
 }
 
 /** The number to read or the image to scan. */
@@ -68,7 +75,7 @@ function answer(state: Mfa, tools: ScreenTools): TemplateResult {
     type: 'text',
     value: '',
     placeholder: null,
-    error: state.rejected ? t(question ? 'mfa.wrong.text' : 'mfa.wrong') : undefined,
+    error: state.rejected ? mfaAlert(state, tools) : undefined,
     hint: timeLeft(state, tools),
     autocomplete: question ? 'off' : 'one-time-code',
     inputmode: question ? 'text' : 'numeric',
@@ -81,15 +88,13 @@ function answer(state: Mfa, tools: ScreenTools): TemplateResult {
 /** Seconds left at which the time is also said aloud. */
 const spoken = new Set([120, 60, 30, 10]);
 
-function timeLeft({challenge}: Mfa, {t, clock, say}: ScreenTools): unknown {
+function timeLeft({challenge}: Mfa, {t, now, say}: ScreenTools): string {
   const {expiresAt} = challenge;
-  if (expiresAt === null) return nothing;
-  return ticking(clock, (now) => {
-    const seconds = Math.max(0, Math.round((expiresAt - now) / 1000));
-    const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-    if (spoken.has(seconds)) say(t('mfa.expires.spoken', {time}));
-    return t('mfa.expires', {time});
-  });
+  if (expiresAt === null) return '';
+  const seconds = Math.max(0, Math.round((expiresAt - now) / 1000));
+  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  if (spoken.has(seconds)) say(t('mfa.expires.spoken', {time}));
+  return t('mfa.expires', {time});
 }
 
 export const mfaStyles = css`

@@ -1,21 +1,33 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
-import type {Leavable, State, Success, Survey} from '../flow/state.js';
+import {html, type CSSResultOrNative, type TemplateResult} from 'lit';
+import type {LateState, Shown, State} from '../flow/state.js';
+import type {LateStep} from '../flow/transition.js';
+import {secondaryButton} from '../fragments/button.js';
 import {skeletonForm} from '../fragments/skeleton.js';
-import type {FormController} from '../controllers/form-controller.js';
 import {institutions} from './institutions.js';
 import {intro} from './intro.js';
-import type * as late from './late.js';
 import type {ScreenTools} from './tools.js';
 
-/** The later screens once their code has come, and the form they share. */
+/** What comes after the list, once its code has come. */
 export interface Late {
-  readonly screens: typeof late;
-  readonly form: FormController;
+  /** The flow after the list. */
+  readonly step: LateStep;
+  readonly screen: (
+    state: Exclude<LateState, {step: 'leave'}>,
+    tools: ScreenTools,
+  ) => TemplateResult;
+  /** The question whether to leave, over a screen. */
+  readonly question: (tools: ScreenTools) => TemplateResult;
+  /** What went wrong, read out at once, as the focus is elsewhere. */
+  readonly alert: (state: Shown, tools: ScreenTools) => string;
+  /** When the screen that shows the time appeared, in milliseconds of the clock. */
+  readonly since: () => number;
+  readonly styles: readonly CSSResultOrNative[];
 }
 
-/** A state that has a screen of its own. */
-export type Shown = Leavable | Success | Survey;
+/** Whether the question whether to leave stands over the screen. */
+export function isOver(state: State, late: Late | null): boolean {
+  return state.step === 'leave' && late !== null;
+}
 
 /** What is on screen in a state: the one behind the leave question, or itself; null when nothing is. */
 export function shownState(state: State): Shown | null {
@@ -35,40 +47,31 @@ export function screenKey(state: Shown): string {
   }
 }
 
-/** The screen of a state, and over it the question whether to leave. */
+/** The screen of a state. `late` is null until the code of the later ones is there. */
 export function renderScreen(
-  state: Exclude<State, {step: 'idle'}>,
+  state: Shown,
   tools: ScreenTools,
   late: Late | null,
+  retry: (() => void) | null,
 ): TemplateResult {
-  const shown = state.step === 'leave' ? state.behind : state;
-  const over = state.step === 'leave' && late !== null;
-  return html`<div class="screens" ?inert=${over}>
-      ${repeat([shown], screenKey, (each) => screen(each, tools, late))}
-    </div>
-    ${over ? late.screens.leaveQuestion(tools) : nothing}`;
-}
-
-function screen(state: Shown, tools: ScreenTools, late: Late | null): TemplateResult {
   switch (state.step) {
     case 'intro':
       return intro(state, tools);
     case 'institutions':
       return institutions(state, tools);
-    case 'credentials':
-    case 'linking':
-    case 'mfa':
-    case 'success':
-    case 'failure':
-    case 'survey':
-      return late ? late.screens.lateScreen(state, tools, late.form) : waiting(tools);
+    default:
+      return late ? late.screen(state, tools) : waiting(tools, retry);
   }
 }
 
-/** While the code or the texts of a screen are on their way. */
-export function waiting({t}: Pick<ScreenTools, 't'>): TemplateResult {
-  return html`<div class="screen" aria-busy="true">
-    <h2 id="heading" tabindex="-1" class="visually-hidden">${t('common.loading')}</h2>
-    <div class="body" part="body">${skeletonForm()}</div>
+/** While the code or the texts of a screen are on their way; with `retry`, after they did not come. */
+export function waiting({t}: ScreenTools, retry: (() => void) | null): TemplateResult {
+  return html`<div class="screen" aria-busy=${retry ? 'false' : 'true'}>
+    <div class="body" part="body">
+      <h2 id="heading" tabindex="-1" class=${retry ? '' : 'visually-hidden'}>
+        ${t(retry ? 'common.failed' : 'common.loading')}
+      </h2>
+      ${retry ? secondaryButton(t('way.retry'), retry) : skeletonForm()}
+    </div>
   </div>`;
 }

@@ -1,5 +1,4 @@
 import type {TemplateResult} from 'lit';
-import type {Clock} from '../api/request.js';
 import type {Intent} from '../flow/inputs.js';
 import type {MessageKey} from '../i18n/messages.js';
 import type {Params, Translate} from '../i18n/translate.js';
@@ -9,7 +8,12 @@ import type {Branding} from '../model.js';
 export interface ScreenTools {
   readonly t: Translate;
   readonly branding: Branding;
-  readonly clock: Clock;
+  /** The time, in milliseconds of the clock. Screens that show it are drawn again every second. */
+  readonly now: number;
+  /** When such a screen appeared. */
+  readonly since: number;
+  /** The person wishes to close, or to stay after all. */
+  readonly close: () => void;
   /** Tells the flow what the person asked for. */
   readonly send: (intent: Intent) => void;
   /** Has a text read out when the screen reader is free. */
@@ -19,14 +23,7 @@ export interface ScreenTools {
 /** A screen: its state in, its template out. */
 export type Screen<S> = (state: S, tools: ScreenTools) => TemplateResult;
 
-/** A text that names the company, or its variant for when the company has no name. */
-export function companyText(
-  {t, branding}: ScreenTools,
-  key: Extract<MessageKey, `${string}.anonymous`> extends `${infer K}.anonymous` ? K : never,
-  params: Params = {},
-): string {
-  const {companyName} = branding;
-  return companyName === null
-    ? t(`${key}.anonymous`, params)
-    : t(key, {...params, company: companyName});
+/** A text that may name the company, or `this site` when the company gave no name. */
+export function companyText({t, branding}: ScreenTools, key: MessageKey, params?: Params): string {
+  return t(key, {...params, company: branding.companyName ?? t('common.company')});
 }

@@ -81,7 +81,9 @@ export const base = css`
   dialog .frame {
     max-inline-size: 420px;
     block-size: min(720px, 100%);
-    box-shadow: var(--_shadow);
+    box-shadow:
+      0 0 0 1px rgb(255 255 255 / 0.06),
+      0 24px 48px -12px rgb(9 18 32 / 0.4);
   }
 
   .header {
@@ -300,14 +302,8 @@ export const base = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: contain;
-    opacity: 0;
-  }
-  .logo[data-loaded] {
     background: #fff;
-    color: transparent;
-  }
-  .logo[data-loaded] img {
-    opacity: 1;
+    opacity: 0;
   }
 
   .skeleton {

@@ -6,6 +6,7 @@ import type {Input} from '../../src/flow/inputs.js';
 import type {State} from '../../src/flow/state.js';
 import {
   challenge,
+  codes,
   erebor,
   gotham,
   link,
@@ -104,7 +105,7 @@ describe('ERROR', () => {
     failure: reason,
   });
 
-  it("carries the API's code, sentence and request id", () => {
+  it("carries the API's code and request id, and what happened in our own words", () => {
     const [event] = named(
       'ERROR',
       at.linking,
@@ -115,22 +116,32 @@ describe('ERROR', () => {
       request_id: requestId,
       meta_data: {
         error_code: 'login_error',
-        error_message: 'The API said login_error.',
+        error_message: 'credentials rejected',
         institution_name: erebor.name,
       },
     });
   });
 
   it('carries our own code, and no request id, when the API sent none', () => {
-    const [event] = named('ERROR', at.linking, linkFailed(failure('offline', 'No connection.')));
+    const [event] = named('ERROR', at.linking, linkFailed(failure('offline')));
     assert.deepEqual(event?.detail, {
       eventName: 'ERROR',
       meta_data: {
         error_code: 'offline',
-        error_message: 'No connection.',
+        error_message: 'offline',
         institution_name: erebor.name,
       },
     });
+  });
+
+  it('says what happened in the words of its code, whatever the code', () => {
+    for (const code of codes) {
+      const failed: Input = {type: 'formFailed', failure: refusal(code, 'a_b')};
+      const [event] = named('ERROR', at.formAwaited, failed);
+      const data = event?.type === 'event' ? event.detail.meta_data : {};
+      assert.equal(data['error_message'], code.split('_').join(' '));
+      assert.equal(data['error_code'], 'a_b');
+    }
   });
 
   it('names no institution before one is chosen', () => {
@@ -191,7 +202,7 @@ describe('WARNING', () => {
       eventName: 'WARNING',
       meta_data: {
         warning_code: 'institution_disabled',
-        warning_message: `${moria.name} is down according to the API.`,
+        warning_message: 'institution down',
         institution_name: moria.name,
       },
     });
@@ -268,7 +279,7 @@ describe('the exit event', () => {
     const [event] = named('exit', at.linkFailed, sample.abandon);
     assert.deepEqual(event?.detail, {
       last_encountered_error: {
-        message: 'The API said institution_down.',
+        message: 'institution down',
         code: 'institution_down',
       },
       meta_data: {institution_name: erebor.name, step: 'failure'},

@@ -3,7 +3,16 @@ import {describe, it} from 'node:test';
 import {idle} from '../../src/flow/state.js';
 import {erebor, gotham, moria} from './support/fixtures.js';
 import {arrived, formOf, open, pick, sample} from './support/inputs.js';
-import {bank, opened, toTheList, submitted} from './support/lines.js';
+import {
+  bank,
+  connected,
+  failed,
+  opened,
+  picked,
+  submitted,
+  toTheForm,
+  toTheList,
+} from './support/lines.js';
 import {after, follow, move, type Line} from './support/story.js';
 
 const {

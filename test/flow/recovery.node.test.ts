@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Input} from '../../src/flow/inputs.js';
-import {challenge, erebor, fields, gotham, typed} from './support/fixtures.js';
+import {challenge, erebor, fields, gotham, refusal, typed} from './support/fixtures.js';
 import {arrived, formOf, pick, sample} from './support/inputs.js';
-import {bank, challenged, linkFailed, opened, submitted, asked, answered} from './support/lines.js';
+import {
+  answered,
+  asked,
+  bank,
+  challenged,
+  connected,
+  failed,
+  linkFailed,
+  opened,
+  picked,
+  submitted,
+  toTheForm,
+} from './support/lines.js';
 import {after, at, follow, move, type Line} from './support/story.js';
 import {summary} from './support/summary.js';
 

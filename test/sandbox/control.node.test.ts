@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {request} from 'node:http';
 import {test} from 'node:test';
 import {DroppedConnectionError, createMemoryStore} from '../../src/sandbox/index.js';
 import {serveSandbox} from '../../src/sandbox/node.js';
@@ -126,6 +128,25 @@ test('cuts the socket of a dropped connection', async () => {
       sandbox.requests.map(({status}) => status),
       [null, 200],
     );
+  } finally {
+    await close();
+  }
+});
+
+test('does not answer under a foreign host name on a loopback address', async () => {
+  const {port, close} = await serveSandbox({port: 0, allowedOrigins: ['https://app.test']});
+  const statusFor = async (host: string): Promise<number | undefined> => {
+    const outgoing = request({port, host: '127.0.0.1', path: '/api/', headers: {...headers, host}});
+    outgoing.end();
+    const [incoming] = await once(outgoing, 'response');
+    incoming.resume();
+    return incoming.statusCode;
+  };
+  try {
+    assert.equal(await statusFor('rebound.evil.test'), 421);
+    assert.equal(await statusFor('127.0.0.1.evil.test'), 421);
+    assert.equal(await statusFor('localhost:5173'), 200);
+    assert.equal(await statusFor('app.test'), 200);
   } finally {
     await close();
   }

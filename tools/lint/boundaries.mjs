@@ -38,8 +38,9 @@ const server = [npm, 'node:', ...wireTypes];
 export const boundaries = {
   'src/errors.ts': [],
   'src/model.ts': errors.map(types),
-  'src/report.ts': errors,
-  'src/config.ts': model,
+  'src/doctor.ts': errors.map(types),
+  'src/report.ts': [...errors, 'src/doctor.ts'],
+  'src/config.ts': [...model, 'src/api/values.ts', types('src/doctor.ts')],
   'src/events.ts': [types('src/flow/')],
   'src/services.ts': ['src/api/', 'src/report.ts', `${npm}@lit/context`],
   'src/flow/': ['src/flow/', ...errors, ...model],
@@ -48,8 +49,13 @@ export const boundaries = {
   'src/styles/': looks,
   'src/directives/': ['src/directives/', ...looks, ...texts, types('src/api/')],
   'src/fragments/': ['src/fragments/', 'src/directives/', ...looks, ...texts, ...model],
-  // The chunk with the later screens brings what lives in their forms.
-  'src/screens/late.ts': [...screens, 'src/controllers/form-controller.ts'],
+  // The door to the chunk of all that comes after the list: screens, their forms and the flow's later steps.
+  'src/screens/late.ts': [
+    ...screens,
+    'src/controllers/form-controller.ts',
+    'src/flow/',
+    'src/i18n/',
+  ],
   'src/screens/': screens,
   'src/sandbox/': ['src/sandbox/', ...server],
   'src/server/': ['src/server/', ...server],

@@ -13,15 +13,23 @@ import {
   toInstitutions,
   type Transition,
 } from '../moves.js';
-import type {Idle, Institutions, Intro, Session} from '../state.js';
+import type {FirstState, Institutions, Intro, Session} from '../state.js';
 
-/** Nothing is open: only opening does something. */
-export function fromIdle(state: Idle, input: Input): Transition {
-  return input.type === 'open' ? begin(input.config) : to(state);
+/** What happens in the steps up to the list. */
+export function firstStep(state: FirstState, input: Input): Transition {
+  switch (state.step) {
+    case 'idle':
+      return input.type === 'open' ? begin(input.config) : to(state);
+    case 'intro':
+      if (isListOutcome(input)) return to({...state, session: withList(state.session, input)});
+      return fromIntro(state, input);
+    case 'institutions':
+      return fromInstitutions(state, input);
+  }
 }
 
 /** The first screen. The institutions are already being fetched while it is read. */
-export function fromIntro(state: Intro, input: Input): Transition {
+function fromIntro(state: Intro, input: Input): Transition {
   const {session} = state;
   switch (input.type) {
     case 'consent': {
@@ -44,7 +52,7 @@ export function fromIntro(state: Intro, input: Input): Transition {
 }
 
 /** The list. Empty of rows while the first page is on its way. */
-export function fromInstitutions(state: Institutions, input: Input): Transition {
+function fromInstitutions(state: Institutions, input: Input): Transition {
   const {session} = state;
   switch (input.type) {
     case 'search':
@@ -118,7 +126,7 @@ export function withList(session: Session, input: ListOutcome): Session {
       return {...session, list: {status: 'complete', items}};
     case 'institutionsFailed':
       // Rows that have come stay usable; nothing is lost because a later page failed.
-      return {...session, list: {status: items.length > 0 ? 'complete' : 'failed', items}};
+      return {...session, list: {status: items.length > 0 ? 'partial' : 'failed', items}};
   }
 }
 

@@ -28,6 +28,7 @@ export function fromCredentials(state: CredentialsForm, input: Input): Transitio
       return fail(session, input.failure, 'token', {name: state.name});
     case 'formArrived': {
       const {institution, fields} = input;
+      if (institution.name !== state.name) return to(state);
       return to({...state, institution, attempt: {institution, fields, kept: {}}});
     }
     case 'formFailed':
@@ -105,11 +106,9 @@ function challenged(state: Linking, {challenge}: Extract<Input, {type: 'challeng
   return wrongCode(
     state,
     challenge,
-    failure('mfa_rejected', wrong, {apiCode: 'token_required', status: 428}),
+    failure('mfa_rejected', {apiCode: 'token_required', status: 428}),
   );
 }
-
-const wrong = 'The institution did not accept the code.';
 
 function wrongCode(state: Linking, challenge: Challenge, reason: Failure): Transition {
   const session = recordError(state.session, reason);
@@ -165,4 +164,4 @@ export function fromMfa(state: Mfa, input: Input): Transition {
   }
 }
 
-const expired = failure('session_expired', 'The time to answer the second factor has run out.');
+const expired = failure('session_expired');

@@ -1,6 +1,6 @@
 import {announceSurveyExit, notice} from '../announcements.js';
 import {isIntent, type Input} from '../inputs.js';
-import {canRetry} from '../ways-out.js';
+import {canChooseAnother, canRetry} from '../ways-out.js';
 import {
   close,
   ended,
@@ -27,7 +27,7 @@ export function fromFailure(state: FailureShown, input: Input): Transition {
       return canRetry(state) ? retry(state) : to(state);
     case 'back':
     case 'chooseAnother':
-      return session.config.institution === null ? toInstitutions(session) : to(state);
+      return canChooseAnother(state) ? toInstitutions(session) : to(state);
     case 'close':
     case 'leave':
       return close(state);

@@ -143,7 +143,6 @@ export const token: TokenInfo = {
   environment: 'sandbox',
   link: null,
   branding: {},
-  theme: [],
   colorScheme: null,
 };
 
@@ -152,7 +151,7 @@ export const requestId = '0123456789abcdef0123456789abcdef';
 
 /** A failure that came from the API. */
 export function refusal(code: FailureCode, apiCode: string | null = null): Failure {
-  return failure(code, `The API said ${apiCode ?? code}.`, {apiCode, requestId, status: 400});
+  return failure(code, {apiCode, requestId, status: 400});
 }
 
 /** All codes; a new one does not compile until it is here. */

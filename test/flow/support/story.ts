@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type {Command, PublicEvent} from '../../../src/flow/commands.js';
 import type {Input} from '../../../src/flow/inputs.js';
+import {lateStep} from '../../../src/flow/late-step.js';
 import {idle, type State, type Step} from '../../../src/flow/state.js';
 import {transition, type Transition} from '../../../src/flow/transition.js';
 import {secrets, typed} from './fixtures.js';
@@ -11,7 +12,7 @@ export type Line = readonly [input: Input, step: Step, ...commands: readonly str
 
 /** One transition of frozen data: a flow that changed what it was given would throw. */
 export function advance(state: State, input: Input): Transition {
-  return transition(freeze(state), freeze(input));
+  return transition(freeze(state), freeze(input), lateStep);
 }
 
 /** One transition, checked for leaks. */
