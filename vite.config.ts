@@ -14,6 +14,8 @@ const element: UserConfig = {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         minify: true,
+        // All that runs at once is one file: small files compress badly, and each costs a request.
+        codeSplitting: {groups: [{name: 'belvo-connect', tags: ['$initial']}]},
       },
     },
   },

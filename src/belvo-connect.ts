@@ -1,6 +1,5 @@
 import {ContextEvent} from '@lit/context';
 import {
-  adoptStyles,
   html,
   LitElement,
   nothing,
@@ -8,18 +7,19 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import {loadLate} from './api/load.js';
 import {readConfig, type CheckedProperty, type Config, type ListValue} from './config.js';
 import {FlowController} from './controllers/flow-controller.js';
 import {LocalizeController} from './controllers/localize-controller.js';
 import {createPageToken, type TokenProvider} from './controllers/page-token.js';
-import {fail, type Failure} from './errors.js';
+import {fail} from './errors.js';
 import {BelvoConnectEvent, BelvoExitEvent, BelvoSuccessEvent} from './events.js';
 import type {ExitDetail, PublicEvent, SuccessDetail} from './flow/commands.js';
 import type {Intent} from './flow/inputs.js';
 import type {Step} from './flow/state.js';
 import {header} from './fragments/frame.js';
 import type {MessageOverrides} from './i18n/messages.js';
-import type {Branding} from './model.js';
+import type {Branding, TokenInfo} from './model.js';
 import {tellFailure, tellProperties} from './report.js';
 import {institutionsStyles} from './screens/institutions.js';
 import {introStyles} from './screens/intro.js';
@@ -265,15 +265,16 @@ export class BelvoConnect extends LitElement {
   #opened: unknown;
   #key = '';
   #turn = false;
+  #veilPressed = false;
 
   readonly #localize = new LocalizeController(this);
   readonly #flow = new FlowController(this, {
-    lateStep: () => this.#late?.step ?? null,
+    late: () => this.#late,
     services: () => this.#effects(),
     tokenSource: ({fetch}) => createPageToken(this, fetch),
     apiUrl: () => this.#config.apiUrl,
     announce: (event) => this.#announce(event),
-    explain: (reason) => this.#explain(reason),
+    explain: (reason) => void tellFailure(reason),
   });
 
   override connectedCallback(): void {
@@ -287,9 +288,10 @@ export class BelvoConnect extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {config, wrong} = readConfig(this);
     this.#config = config;
-    this.#tellOnce(this.hasAttribute('token') ? [...wrong, 'token'] : wrong);
+    if (this.hasAttribute('token')) wrong.push('token');
+    if (wrong.length > 0) void tellProperties(wrong, this.#told);
     if (changed.has('token')) this.#opened = undefined;
-    this.#localize.use(config.locale, this.messages);
+    this.#localize.use(config.locale, this.messages, this.step !== 'idle');
     // Closed while it still stands in the document, the dialog gives the focus back to where it was.
     if (this.step === 'idle') this.#dialog?.close();
   }
@@ -300,7 +302,10 @@ export class BelvoConnect extends LitElement {
     const source = this.token ?? this.tokenProvider ?? this.tokenUrl;
     if (this.step !== 'idle') this.#opened = source;
     if (source === undefined || source === this.#opened || !this.isConnected) return;
-    if (this.#config.presentation === 'inline') void this.#begin();
+    if (this.#config.presentation === 'modal') return;
+    this.#opened = source;
+    // Not during the update, which opening would ask to be done again.
+    queueMicrotask(() => void this.#begin());
   }
 
   /** Where the person is; `idle` before a session and after it. */
@@ -320,10 +325,11 @@ export class BelvoConnect extends LitElement {
     }
     // Properties set just before the call are read when the element updates.
     if (this.isUpdatePending) await this.updateComplete;
+    if (this.#result) return this.#result.promise;
     const result = this.#begin();
     await this.updateComplete;
-    if (!this.shadowRoot?.activeElement?.matches('#heading'))
-      this.#heading?.focus({preventScroll: true});
+    const heading = this.shadowRoot?.getElementById('heading');
+    if (heading !== this.shadowRoot?.activeElement) heading?.focus({preventScroll: true});
     return result;
   }
 
@@ -344,7 +350,8 @@ export class BelvoConnect extends LitElement {
     const promise = new Promise<ConnectResult>((resolve) => (settle = resolve));
     this.#result = {promise, settle};
     void this.#fetchLate();
-    this.#flow.dispatch({type: 'open', config: this.#config.flow});
+    const type = this.step === 'idle' ? 'open' : 'restart';
+    this.#flow.dispatch({type, config: this.#config.flow});
     return promise;
   }
 
@@ -364,17 +371,14 @@ export class BelvoConnect extends LitElement {
     try {
       const [{createLate}] = await Promise.all([
         import('./screens/late.js'),
-        import('./api/links.js'),
-        this.#localize.loadLate(),
+        loadLate(),
+        this.#localize.load(),
       ]);
       if (this.#late) return;
       this.#late = createLate(this, {
         clock: () => this.#effects().clock,
         state: () => this.#flow.state,
       });
-      if (this.shadowRoot) {
-        adoptStyles(this.shadowRoot, [...BelvoConnect.elementStyles, ...this.#late.styles]);
-      }
       this.#flow.resume();
     } catch {
       this.#lateFailed = true;
@@ -386,37 +390,25 @@ export class BelvoConnect extends LitElement {
     switch (event.type) {
       case 'success':
         this.dispatchEvent(new BelvoSuccessEvent(event.detail));
-        return this.#settle({type: 'success', ...event.detail});
+        return this.#settle({type: event.type, ...event.detail});
       case 'exit':
         this.dispatchEvent(new BelvoExitEvent(event.detail));
-        return this.#settle({type: 'exit', ...event.detail});
-      case 'event':
-        this.dispatchEvent(new BelvoConnectEvent(this.#stamped(event.detail)));
+        return this.#settle({type: event.type, ...event.detail});
+      case 'event': {
+        const {eventName, meta_data} = event.detail;
+        // The flow has no clock: errors and warnings get their time here.
+        const time = /^(ERROR|WARNING)$/.test(eventName) && {
+          timestamp: new Date(this.#effects().clock.now()).toISOString(),
+        };
+        const detail = {...event.detail, meta_data: {...meta_data, ...time}};
+        this.dispatchEvent(new BelvoConnectEvent(detail));
+      }
     }
-  }
-
-  /** The flow has no clock: errors and warnings get their time here. */
-  #stamped(detail: Extract<PublicEvent, {type: 'event'}>['detail']): typeof detail {
-    const {eventName, meta_data} = detail;
-    if (eventName !== 'ERROR' && eventName !== 'WARNING') return detail;
-    const timestamp = new Date(this.#effects().clock.now()).toISOString();
-    return {...detail, meta_data: {...meta_data, timestamp}};
   }
 
   #settle(result: ConnectResult): void {
     this.#result?.settle(result);
     this.#result = null;
-  }
-
-  /** What the page, not the person, can mend is told to its developer. */
-  #explain(reason: Failure): void {
-    void tellFailure(reason);
-  }
-
-  #tellOnce(wrong: readonly CheckedProperty[]): void {
-    const fresh = wrong.filter((property) => !this.#told.has(property));
-    for (const property of fresh) this.#told.add(property);
-    if (fresh.length > 0) void tellProperties(fresh);
   }
 
   readonly #send = (intent: Intent): void => this.#flow.dispatch(intent);
@@ -428,22 +420,23 @@ export class BelvoConnect extends LitElement {
     queueMicrotask(() => this.requestUpdate());
   };
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.shadowRoot?.querySelector('dialog') ?? null;
+  get #dialog(): HTMLDialogElement | null | undefined {
+    return this.shadowRoot?.querySelector('dialog');
   }
 
-  get #heading(): HTMLElement | null {
-    return this.shadowRoot?.querySelector<HTMLElement>('#heading') ?? null;
+  get #token(): TokenInfo | null {
+    const {state} = this.#flow;
+    return state.step === 'idle' ? null : state.session.token;
   }
 
   get #branding(): Branding {
-    const {state} = this.#flow;
-    const token = state.step === 'idle' ? null : state.session.token;
-    return {...this.#config.branding, ...token?.branding};
+    return {...this.#config.branding, ...this.#token?.branding};
   }
 
   /** The person's wish to close: the cross, Escape, a click beside the dialog, the phone's back gesture. */
   readonly #close = (): void => {
+    // Without the code of the question nobody could answer it.
+    if (this.#lateFailed) return this.close();
     this.#send({type: this.step === 'leave' ? 'stay' : 'close'});
   };
 
@@ -462,11 +455,18 @@ export class BelvoConnect extends LitElement {
 
   /** What happens to the dialog itself, not to something in it. */
   #handleDialog(event: Event): void {
-    if (event.target !== event.currentTarget) return;
+    const {target, type} = event;
+    // The last one may still say that it was closed when the next one is open.
+    if (target !== event.currentTarget || target !== this.#dialog) return;
     event.preventDefault();
-    // The browser may close it on its own, when it is asked twice without anything done in between.
-    if (event.type !== 'close') this.#close();
-    else if (this.step !== 'idle') this.close();
+    // Text selected with the mouse may end beside the dialog: only what began there is meant for it.
+    const began = this.#veilPressed;
+    this.#veilPressed = type === 'pointerdown';
+    if (type === 'pointerdown' || (type === 'click' && !began)) return;
+    // One that cannot be prevented is followed by `close`.
+    if (type === 'cancel' && !event.cancelable) return;
+    // Closed by the browser on its own, as it may be when people insist, it is shown again with the question.
+    this.#close();
   }
 
   protected override render(): TemplateResult {
@@ -492,6 +492,7 @@ export class BelvoConnect extends LitElement {
               @cancel=${this.#handleDialog}
               @close=${this.#handleDialog}
               @click=${this.#handleDialog}
+              @pointerdown=${this.#handleDialog}
             >
               ${this.#frame(true)}
             </dialog>`
@@ -508,16 +509,16 @@ export class BelvoConnect extends LitElement {
     const tools = this.#tools();
     const late = this.#late;
     const over = isOver(state, late);
-    const screen = this.#localize.ready
-      ? renderScreen(shown, tools, late, this.#lateFailed ? this.#fetchLate : null)
-      : waiting(tools, null);
+    const retry = this.#lateFailed ? this.#fetchLate : null;
+    const stuck = !this.#localize.ready || (retry && this.#flow.isWaiting);
+    const screen = stuck ? waiting(tools, retry) : renderScreen(shown, tools, late, retry);
     return html`<div
       class="frame ${wentBack ? 'back' : ''}"
       part="frame"
       role=${modal ? nothing : 'region'}
       aria-labelledby=${modal ? nothing : 'heading'}
     >
-      <div ?inert=${over}>${header(shown, tools)}</div>
+      <div ?inert=${over}>${header(shown, tools, late?.subject(shown))}</div>
       <div class="screens" ?inert=${over}>${this.#afresh(screenKey(shown), screen)}</div>
       ${over ? late?.question(tools) : nothing}
       <p class="visually-hidden" role="status">${this.#polite}</p>
@@ -546,10 +547,8 @@ export class BelvoConnect extends LitElement {
 
   /** `auto` leaves it to the style sheet, which follows the person's system. */
   get #scheme(): 'auto' | 'light' | 'dark' {
-    const {state} = this.#flow;
     const {colorScheme} = this.#config;
-    const token = state.step === 'idle' ? null : state.session.token;
-    return colorScheme === 'auto' ? (token?.colorScheme ?? 'auto') : colorScheme;
+    return colorScheme === 'auto' ? (this.#token?.colorScheme ?? colorScheme) : colorScheme;
   }
 }
 

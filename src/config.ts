@@ -1,6 +1,6 @@
-import {urlOf} from './api/values.js';
+import {colorOf, matchOf, urlOf} from './api/values.js';
 import type {accepted} from './doctor.js';
-import type {Branding, CountryCode, FlowConfig, InstitutionKind} from './model.js';
+import type {Branding, FlowConfig} from './model.js';
 
 /** Languages the widget speaks. */
 export type Locale = 'es' | 'pt' | 'en';
@@ -52,108 +52,77 @@ export interface Config {
 /** A property that may hold something unusable. */
 export type CheckedProperty = keyof typeof accepted;
 
+type Property<Value> = {
+  [Key in keyof ConnectProperties]-?: ConnectProperties[Key] extends Value ? Key : never;
+}[keyof ConnectProperties];
+type TextProperty = Property<string | undefined>;
+type ListProperty = Exclude<Property<ListValue | undefined>, TextProperty>;
+
+/** What a value means; null when it cannot be used. */
+type Read<T> = (value: string) => T | null;
+
 /** Reads the properties. Where a value cannot be used its default stands in, and `wrong` names the property. */
 export function readConfig(given: ConnectProperties): {
   config: Config;
-  wrong: readonly CheckedProperty[];
+  wrong: CheckedProperty[];
 } {
   const wrong: CheckedProperty[] = [];
 
-  const check = <T>(
-    property: CheckedProperty,
-    value: T | null | undefined,
-    ok: boolean,
-  ): T | null => {
-    if (!ok) wrong.push(property);
-    return value ?? null;
+  const text = (property: TextProperty) => given[property]?.trim() || null;
+  const one = <T>(property: TextProperty & CheckedProperty, read: Read<T>): T | null => {
+    const value = text(property);
+    const good = value && read(value);
+    if (value && good === null) wrong.push(property);
+    return good || null;
   };
-  const text = (value: string | undefined) => value?.trim() || null;
-  const choice = <const T extends string>(
-    property: CheckedProperty,
-    value: string | undefined,
-    ...values: readonly T[]
-  ): T | null => {
-    const found = values.find((each) => each === value?.trim().toLowerCase());
-    return check(property, found, found !== undefined || !value);
+  const list = <T>(property: ListProperty & CheckedProperty, read: Read<T>) => {
+    const value = given[property] ?? [];
+    const all = (typeof value === 'string' ? value.split(/[\s,]+/) : value).filter(Boolean);
+    const good = all.flatMap((item) => read(item) ?? []);
+    if (good.length < all.length) wrong.push(property);
+    return good.length > 0 ? good : null;
   };
-  const pattern = (property: CheckedProperty, value: string | undefined, shape: RegExp) => {
-    const given = text(value);
-    const good = given !== null && shape.test(given);
-    return check(property, good ? given : null, good || given === null);
-  };
-  const list = <T extends string>(
-    property: CheckedProperty,
-    value: ListValue | undefined,
-    accepts: (item: string) => item is T,
-    change: (item: string) => string = (item) => item,
-  ): readonly T[] | null => {
-    const all = (typeof value === 'string' ? value.split(/[\s,]+/) : [...(value ?? [])])
-      .filter(Boolean)
-      .map(change);
-    const good = all.filter(accepts);
-    return check(property, good.length > 0 ? good : null, good.length === all.length);
-  };
-  const url = (property: CheckedProperty, value: string | undefined) =>
-    check(property, urlOf(value), urlOf(value) !== null || !value?.trim());
 
-  const language = choice('locale', given.locale, 'es', 'pt', 'en', 'auto') ?? 'es';
+  const language = one('locale', oneOf('es', 'pt', 'en', 'auto')) ?? 'es';
   const config: Config = {
     flow: {
-      institution: pattern('institution', given.institution, name),
+      institution: one('institution', name),
       filter: {
-        names: list('institutions', given.institutions, isName),
-        kinds: list('institutionTypes', given.institutionTypes, isKind, (kind) =>
-          kind.toLowerCase(),
-        ),
-        countries: list('countryCodes', given.countryCodes, isCountry, (code) =>
-          code.toUpperCase(),
-        ),
-        resources: list('resources', given.resources, isResource, (item) => item.toUpperCase()),
-        integration: choice('integrationType', given.integrationType, 'openfinance'),
+        names: list('institutions', name),
+        kinds: list('institutionTypes', oneOf('retail', 'business', 'fiscal', 'employment', 'gig')),
+        countries: list('countryCodes', oneOf('MX', 'CO', 'BR')),
+        resources: list('resources', (item) => matchOf(item.toUpperCase(), /^[A-Z_]{3,40}$/)),
+        integration: one('integrationType', oneOf('openfinance')),
       },
-      accessMode: choice('accessMode', given.accessMode, 'recurrent', 'single') ?? 'recurrent',
-      externalId: pattern('externalId', given.externalId, /^[\w-]{3,}$/),
+      accessMode: one('accessMode', oneOf('recurrent', 'single')) ?? 'recurrent',
+      externalId: one('externalId', (value) => matchOf(value, /^[\w-]{3,}$/)),
       closeDialog: !given.hideCloseDialog,
       abandonSurvey: !given.hideAbandonSurvey,
     },
     locale: language === 'auto' ? null : language,
-    apiUrl: url('apiUrl', given.apiUrl)?.replace(/\/+$/, '') ?? null,
-    tokenUrl: text(given.tokenUrl),
-    presentation: choice('presentation', given.presentation, 'inline', 'modal') ?? 'inline',
-    colorScheme: choice('colorScheme', given.colorScheme, 'auto', 'light', 'dark') ?? 'auto',
+    apiUrl: one('apiUrl', urlOf)?.replace(/\/+$/, '') ?? null,
+    tokenUrl: text('tokenUrl'),
+    presentation: one('presentation', oneOf('inline', 'modal')) ?? 'inline',
+    colorScheme: one('colorScheme', oneOf('auto', 'light', 'dark')) ?? 'auto',
     branding: {
-      companyName: text(given.companyName),
-      companyIcon: url('companyIcon', given.companyIcon),
-      companyLogo: url('companyLogo', given.companyLogo),
-      benefitHeader: text(given.companyBenefitHeader),
-      benefitContent: text(given.companyBenefitContent),
-      opportunityLoss: text(given.opportunityLoss),
-      termsUrl: url('companyTermsUrl', given.companyTermsUrl),
-      overlayColor: pattern(
-        'overlayBackgroundColor',
-        given.overlayBackgroundColor,
-        /^#[\da-f]{6}$/i,
-      ),
+      companyName: text('companyName'),
+      companyIcon: one('companyIcon', urlOf),
+      companyLogo: one('companyLogo', urlOf),
+      benefitHeader: text('companyBenefitHeader'),
+      benefitContent: text('companyBenefitContent'),
+      opportunityLoss: text('opportunityLoss'),
+      termsUrl: one('companyTermsUrl', urlOf),
+      overlayColor: one('overlayBackgroundColor', colorOf),
       socialProof: !given.hideSocialProof,
     },
   };
   return {config, wrong};
 }
 
-const name = /^\w{3,80}$/;
-
-function isName(item: string): item is string {
-  return name.test(item);
+function oneOf<const T extends string>(...values: readonly T[]): Read<T> {
+  return (value) => values.find((each) => each.toLowerCase() === value.toLowerCase()) ?? null;
 }
 
-function isResource(item: string): item is string {
-  return /^[A-Z_]{3,40}$/.test(item);
-}
-
-function isKind(item: string): item is InstitutionKind {
-  return /^(retail|business|fiscal|employment|gig)$/.test(item);
-}
-
-function isCountry(item: string): item is CountryCode {
-  return /^(MX|CO|BR)$/.test(item);
+function name(value: string): string | null {
+  return matchOf(value, /^\w{3,80}$/);
 }

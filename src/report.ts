@@ -1,10 +1,19 @@
 import type {CheckedProperty} from './config.js';
 import {isConnectError, type Failure} from './errors.js';
 
-/** Tells the developer which properties hold something unusable. This module has the only words in the console. */
-export async function tellProperties(properties: readonly CheckedProperty[]): Promise<void> {
+/**
+ * Tells the developer which properties hold something unusable, but for those in `told`, to which it adds them. This
+ * module has the only words in the console.
+ */
+export async function tellProperties(
+  properties: readonly CheckedProperty[],
+  told: Set<CheckedProperty>,
+): Promise<void> {
   const doctor = await fetchDoctor();
-  for (const property of properties) tell('warn', doctor?.explainProperty(property) ?? property);
+  for (const property of properties) {
+    if (!told.has(property)) tell('warn', doctor?.explainProperty(property) ?? property);
+    told.add(property);
+  }
 }
 
 /** Tells the developer of a failure that the page, not the person, can mend. */

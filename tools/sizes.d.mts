@@ -9,7 +9,9 @@ export interface Sizes {
 export interface WidgetSizes {
   readonly firstScreen: Sizes;
   readonly everything: Sizes;
+  readonly doctor: Sizes;
 }
 
+export const limits: Readonly<Record<'firstScreen' | 'everything', number>>;
 export function measureSizes(): Promise<WidgetSizes>;
 export function sizesTable(sizes: WidgetSizes): string;

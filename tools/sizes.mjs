@@ -5,8 +5,14 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
+/** What may be loaded at most, in bytes of brotli: the goals of this package. */
+export const limits = {firstScreen: 14_000, everything: 28_000};
+
+/** Sentences for developers, loaded only when a page uses the element wrongly: no person waits for them. */
+const doctor = /\bdoctor-[\w-]+\.js$/;
+
 /** Bundles dist/index.js once more, as a page's bundler would, in memory. */
-async function bundle() {
+async function bundle(rolldownOptions) {
   const entry = join(root, 'dist/index.js');
   if (!existsSync(entry)) throw new Error('There is no dist/index.js: run `npm run build` first.');
   const {build} = await import('vite');
@@ -18,7 +24,7 @@ async function bundle() {
       write: false,
       target: 'es2022',
       lib: {entry, formats: ['es'], fileName: 'index'},
-      rolldownOptions: {output: {minify: true}},
+      rolldownOptions,
     },
   });
   return outputs[0].output.filter(({type}) => type === 'chunk');
@@ -49,23 +55,36 @@ function measure(chunks) {
 }
 
 /**
- * Bytes of `firstScreen` (what loads before the list of institutions is drawn, one language) and of `everything` (all
- * that any step and any language may load). Throws when there is no build.
+ * Bytes of `firstScreen` (what loads before the list of institutions is drawn, one language), of `everything` (the
+ * whole widget with all steps and languages as one file) and of `doctor` (the sentences for developers, which are in
+ * neither). Throws when there is no build.
  */
 export async function measureSizes() {
-  const chunks = await bundle();
-  return {firstScreen: measure(staticClosure(chunks)), everything: measure(chunks)};
+  const split = await bundle({output: {minify: true}});
+  const whole = await bundle({
+    external: doctor,
+    output: {minify: true, codeSplitting: false},
+  });
+  return {
+    firstScreen: measure(staticClosure(split)),
+    everything: measure(whole),
+    doctor: measure(split.filter(({fileName}) => doctor.test(fileName))),
+  };
 }
 
 /** The sizes as a table for people. */
 export function sizesTable(sizes) {
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
-  const row = (label, {files, minified, gzip, brotli}) =>
-    label.padEnd(30) + [minified, gzip, brotli].map(kilobytes).join('') + String(files).padStart(7);
+  const row = (label, {files, minified, gzip, brotli}, limit) =>
+    label.padEnd(34) +
+    [minified, gzip, brotli].map(kilobytes).join('') +
+    (limit ? kilobytes(limit) : ''.padStart(10)) +
+    String(files).padStart(7);
   return [
-    `${'Lit included'.padEnd(30)}  minified      gzip    brotli  files`,
-    row('until the institution list', sizes.firstScreen),
-    row('all steps, all languages', sizes.everything),
+    `${'Lit included'.padEnd(34)}  minified      gzip    brotli   at most  files`,
+    row('until the institution list', sizes.firstScreen, limits.firstScreen),
+    row('all steps and languages, one file', sizes.everything, limits.everything),
+    row('sentences for developers', sizes.doctor),
   ].join('\n');
 }
 

@@ -1,7 +1,9 @@
 import type {FieldOption, FormField, Institution} from '../model.js';
-import {decodeEntries, decodeInstitution} from './decode.js';
+import {decodeInstitution} from './decode.js';
+import {failAnswer} from './failure.js';
+import {isRecord, numberOf} from './late-values.js';
 import type {Answer} from './request.js';
-import {isRecord, listOf, matchOf, numberOf, textOf} from './values.js';
+import {listOf, matchOf, textOf} from './values.js';
 
 /** An institution and its sign-in form. */
 export interface NamedInstitution {
@@ -9,9 +11,11 @@ export interface NamedInstitution {
   readonly fields: readonly FormField[];
 }
 
-/** The institution of that name on a page, with the fields of its sign-in form. */
-export async function decodeNamed(answer: Answer, name: string): Promise<NamedInstitution | null> {
-  for (const entry of await decodeEntries(answer)) {
+/** The institution of that name on a page, with its form. Throws a `ConnectError` when the answer is no page. */
+export function decodeNamed({status, body}: Answer, name: string): NamedInstitution | null {
+  const results = isRecord(body) ? body['results'] : null;
+  if (!Array.isArray(results)) throw failAnswer(status, body);
+  for (const entry of results) {
     const institution = decodeInstitution(entry);
     if (institution?.name === name && isRecord(entry)) {
       return {institution, fields: decodeFields(entry['form_fields'])};

@@ -1,8 +1,9 @@
 import type {Challenge, Link} from '../model.js';
 import type {LinkOutcome} from './client.js';
 import {failAnswer} from './failure.js';
+import {isRecord, numberOf, uuidOf} from './late-values.js';
 import type {Answer} from './request.js';
-import {isRecord, listOf, matchOf, numberOf, textOf, uuidOf} from './values.js';
+import {listOf, matchOf, textOf} from './values.js';
 
 /**
  * What came of asking for a link. `now` is the moment the session of a second factor counts from. Throws a

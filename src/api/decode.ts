@@ -1,50 +1,43 @@
 import type {CountryCode, Institution, InstitutionKind} from '../model.js';
-import {fail} from '../errors.js';
-import {refusal, type Answer} from './request.js';
-import {colorOf, isRecord, listOf, matchOf, textOf, urlOf} from './values.js';
+import {colorOf, listOf, matchOf, recordOf, textOf, urlOf} from './values.js';
+
+/** What is asked for of each institution: no more than {@link decodeInstitution} reads. */
+export const listFields =
+  'id,name,display_name,country_code,country_codes,primary_color,icon_logo,logo,website,type,status,integration_type';
 
 /** One page of the list of institutions. */
 export interface InstitutionPage {
   readonly institutions: readonly Institution[];
-  /** Where the API says that the next page is. Not yet known to be a place the token may be sent to. */
-  readonly next: string | null;
+  /** Whether there are more, and where if it is a text. Not yet known to be a place the token may be sent to. */
+  readonly next: unknown;
 }
 
-/** Entries that are broken are left out; throws a `ConnectError` when all are, or when this is no page. */
-export async function decodePage(answer: Answer): Promise<InstitutionPage> {
-  const entries = await decodeEntries(answer);
-  const institutions = entries.flatMap((entry) => decodeInstitution(entry) ?? []);
-  if (entries.length > 0 && institutions.length === 0) {
-    throw fail('bad_response', {status: answer.status});
-  }
-  const next = isRecord(answer.body) ? answer.body['next'] : null;
-  return {institutions, next: typeof next === 'string' && next ? next : null};
-}
-
-/** The entries of a page, whatever they are. */
-export async function decodeEntries(answer: Answer): Promise<readonly unknown[]> {
-  const results = isRecord(answer.body) ? answer.body['results'] : null;
-  if (!Array.isArray(results)) throw await refusal(answer);
-  return results;
+/** Entries that are broken are left out; null when all are, or when this is no page. */
+export function decodePage(body: unknown): InstitutionPage | null {
+  const {results, next} = recordOf(body);
+  if (!Array.isArray(results)) return null;
+  const institutions = results.flatMap((entry) => decodeInstitution(entry) ?? []);
+  return results.length > 0 && !institutions[0] ? null : {institutions, next};
 }
 
 /** One institution; null when it has no usable id or name. Whatever else is broken becomes null or the usual value. */
 export function decodeInstitution(value: unknown): Institution | null {
-  if (!isRecord(value)) return null;
-  const {id} = value;
-  const name = textOf(value['name'], 200);
+  const entry = recordOf(value);
+  const {id} = entry;
+  const name = textOf(entry['name'], 200);
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || !name) return null;
   return {
     id,
     name,
-    displayName: textOf(value['display_name'], 200) ?? name,
-    country: [value['country_code'], ...listOf(value['country_codes'])].find(isCountry) ?? null,
-    kind: decodeKind(name, value['type']),
-    color: colorOf(value['primary_color']),
-    logo: urlOf(value['icon_logo']) ?? urlOf(value['logo']),
-    website: urlOf(value['website']),
-    healthy: value['status'] !== 'down',
-    integration: matchOf(value['integration_type'], /^open/) ? 'openfinance' : 'credentials',
+    displayName: textOf(entry['display_name'], 200) ?? name,
+    country: [entry['country_code'], ...listOf(entry['country_codes'])].find(isCountry) ?? null,
+    // The name tells more than the type, which calls all banks alike.
+    kind: [name.split('_').at(-1), entry['type']].find(isKind) ?? 'retail',
+    color: colorOf(entry['primary_color']),
+    logo: urlOf(entry['icon_logo']) ?? urlOf(entry['logo']),
+    website: urlOf(entry['website']),
+    healthy: entry['status'] !== 'down',
+    integration: matchOf(entry['integration_type'], /^open/) ? 'openfinance' : 'credentials',
   };
 }
 
@@ -54,9 +47,4 @@ function isCountry(value: unknown): value is CountryCode {
 
 function isKind(value: unknown): value is InstitutionKind {
   return matchOf(value, /^(retail|business|fiscal|employment|gig)$/) !== null;
-}
-
-/** The name tells more than the type, which calls all banks alike. */
-function decodeKind(name: string, type: unknown): InstitutionKind {
-  return [name.slice(name.lastIndexOf('_') + 1), type].find(isKind) ?? 'retail';
 }

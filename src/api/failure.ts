@@ -1,5 +1,7 @@
 import {fail, type ConnectError, type FailureCode} from '../errors.js';
-import {isRecord, listOf, matchOf} from './values.js';
+import {isRecord} from './late-values.js';
+import {readRetryAfter} from './retry.js';
+import {listOf, matchOf} from './values.js';
 
 /**
  * What an answer that is not the wanted one means. Accepts every error body seen: an array of errors, one error,
@@ -23,6 +25,11 @@ export function failAnswer(
     field,
     retryAfter,
   });
+}
+
+/** The same with what its headers say. `now` is the moment a date in `Retry-After` counts from. */
+export function failResponse({status, headers}: Response, body: unknown, now: number) {
+  return failAnswer(status, body, readRetryAfter(headers.get('retry-after'), now));
 }
 
 function codeOf(

@@ -5,8 +5,9 @@ import {fail, failure, isConnectError, type Failure} from '../errors.js';
 import type {Command, PublicEvent} from '../flow/commands.js';
 import type {Input, Outcome} from '../flow/inputs.js';
 import {idle, type State} from '../flow/state.js';
-import {isFirst, transition, type LateStep, type Transition} from '../flow/transition.js';
+import {transition, type LateStep} from '../flow/transition.js';
 import type {TokenInfo} from '../model.js';
+import type {Clock} from '../api/request.js';
 import type {Services} from '../services.js';
 import type {TokenSource} from '../api/token-source.js';
 
@@ -14,8 +15,8 @@ import type {TokenSource} from '../api/token-source.js';
 export interface FlowPorts {
   services(): Services;
   tokenSource(services: Services): TokenSource;
-  /** The part of the flow after the list; null until its code has come. */
-  lateStep(): LateStep | null;
+  /** What comes after the list; null until its code has come. */
+  late(): LateFlow | null;
   /** API base set by the page; null: the one the token is for. */
   apiUrl(): string | null;
   announce(event: PublicEvent): void;
@@ -23,7 +24,25 @@ export interface FlowPorts {
   explain(failure: Failure): void;
 }
 
-type Work = Exclude<Command, {type: 'announce'}>;
+/** What the flow wants done, other than to tell the page. */
+export type Work = Exclude<Command, {type: 'announce'}>;
+
+/** Work of the first steps. */
+type FirstWork = Extract<Work, {type: 'readToken' | 'listInstitutions'}>;
+
+/** Work that only the later steps want done. */
+export type LateWork = Exclude<Work, FirstWork>;
+
+/** The later steps and what they want done. */
+export interface LateFlow {
+  readonly step: LateStep;
+  readonly perform: (
+    command: LateWork,
+    client: Client,
+    clock: Clock,
+    signal: AbortSignal,
+  ) => Promise<Outcome>;
+}
 
 /** Inputs that lead back. */
 const backward: ReadonlySet<Input['type']> = new Set(['back', 'chooseAnother', 'stay']);
@@ -42,7 +61,7 @@ export class FlowController implements ReactiveController {
   #wentBack = false;
   #session = new AbortController();
   #step = new AbortController();
-  /** What happened in a later step before the code for it had come. */
+  /** What happened before the code for it had come. */
   readonly #early: Input[] = [];
   #client: Client | undefined;
 
@@ -62,8 +81,6 @@ export class FlowController implements ReactiveController {
     return this.#wentBack;
   }
 
-  hostConnected(): void {}
-
   hostDisconnected(): void {
     // Moved is not removed: only one that is still out of the document after this task has been left.
     queueMicrotask(() => {
@@ -74,12 +91,7 @@ export class FlowController implements ReactiveController {
   /** Takes in what was asked for or has ended. */
   dispatch(input: Input): void {
     const before = this.#state;
-    const lateStep = this.#ports.lateStep();
-    if (!lateStep && !isFirst(before) && input.type !== 'abandon' && input.type !== 'restart') {
-      this.#early.push(input);
-      return;
-    }
-    const next = transition(before, input, lateStep ?? stay);
+    const next = transition(before, input, this.#ports.late()?.step ?? this.#postpone);
     this.#state = next.state;
     this.#wentBack = backward.has(input.type);
     if (input.type === 'open' || input.type === 'restart') this.#begin();
@@ -101,6 +113,17 @@ export class FlowController implements ReactiveController {
   resume(): void {
     for (const input of this.#early.splice(0)) this.dispatch(input);
   }
+
+  /** Whether something has happened that only the code of the later steps knows an answer to. */
+  get isWaiting(): boolean {
+    return this.#early.length > 0;
+  }
+
+  /** Stands in for the later steps until their code has come. */
+  readonly #postpone: LateStep = (state, input) => {
+    this.#early.push(input);
+    return {state, commands: []};
+  };
 
   #begin(): void {
     this.#session = renewed(this.#session);
@@ -125,7 +148,7 @@ export class FlowController implements ReactiveController {
       if (signal.aborted) return;
       if (!isConnectError(error)) this.#ports.services().report(error);
       const reason = isConnectError(error) ? error.failure : failure('server_error');
-      settle(failed(command, reason));
+      settle({type: failed[command.type], failure: reason});
     }
   }
 
@@ -134,6 +157,7 @@ export class FlowController implements ReactiveController {
     signal: AbortSignal,
     settle: (outcome: Outcome) => void,
   ): Promise<void> {
+    const {clock} = this.#ports.services();
     switch (command.type) {
       case 'readToken':
         return settle({type: 'tokenRead', token: await this.#readToken(signal)});
@@ -143,19 +167,10 @@ export class FlowController implements ReactiveController {
         }
         return settle({type: 'institutionsComplete'});
       }
-      case 'fetchForm': {
-        const form = await this.#api().findInstitution(command.name, signal);
-        if (form === null) throw fail('no_institutions', {mistake: 'unknown_institution'});
-        return settle({type: 'formArrived', ...form});
-      }
-      case 'createLink':
-        return settle(await this.#api().createLink(command, signal));
-      case 'resumeLink':
-        return settle(await this.#api().resumeLink(command.challenge, command.token, signal));
-      case 'expireAt': {
-        const {clock} = this.#ports.services();
-        await clock.wait(Math.max(0, command.at - clock.now()), signal);
-        return settle({type: 'challengeExpired'});
+      default: {
+        // Nobody but the later steps wants it done, so that their code is there.
+        const done = this.#ports.late()?.perform(command, this.#api(), clock, signal);
+        if (done) settle(await done);
       }
     }
   }
@@ -168,12 +183,12 @@ export class FlowController implements ReactiveController {
     const token = await source.get(signal);
     let info: TokenInfo;
     try {
-      info = readToken(token, clock.now());
+      info = await readToken(token, clock.now());
     } catch (error) {
       const expired = isConnectError(error) && error.code === 'token_expired';
       const fresh = expired ? await source.renew(token, signal) : null;
       if (fresh === null) throw error;
-      info = readToken(fresh, clock.now());
+      info = await readToken(fresh, clock.now());
     }
     const apiUrl = this.#ports.apiUrl() ?? apiUrlFor(info.environment);
     if (apiUrl === null) throw fail('config_error', {mistake: 'no_api_url'});
@@ -187,11 +202,6 @@ export class FlowController implements ReactiveController {
   }
 }
 
-/** Stands in for the later steps where they are not asked. */
-function stay(state: State): Transition {
-  return {state, commands: []};
-}
-
 /** What identifies a step's work: the step under the leave question is still the same one. */
 function work(state: State): unknown {
   const {step} = state.step === 'leave' ? state.behind : state;
@@ -203,17 +213,12 @@ function renewed(old: AbortController): AbortController {
   return new AbortController();
 }
 
-function failed({type}: Work, failure: Failure): Outcome {
-  switch (type) {
-    case 'readToken':
-      return {type: 'tokenFailed', failure};
-    case 'listInstitutions':
-      return {type: 'institutionsFailed', failure};
-    case 'fetchForm':
-      return {type: 'formFailed', failure};
-    case 'createLink':
-    case 'resumeLink':
-    case 'expireAt':
-      return {type: 'linkFailed', failure};
-  }
-}
+/** What the flow hears when its wish has failed. */
+const failed = {
+  readToken: 'tokenFailed',
+  listInstitutions: 'institutionsFailed',
+  fetchForm: 'formFailed',
+  createLink: 'linkFailed',
+  resumeLink: 'linkFailed',
+  expireAt: 'linkFailed',
+} as const satisfies Record<Work['type'], Outcome['type']>;

@@ -33,10 +33,13 @@ export class FocusController implements ReactiveController {
     const last = this.#shown;
     const now = this.#view();
     this.#shown = now;
-    if (now.key === last.key && now.over === last.over) return;
+    const root = this.#host.shadowRoot;
+    const same = now.key === last.key && now.over === last.over;
+    // Also what comes later to the same screen, such as a form, may replace the node that had the focus.
+    if (same && (!this.#ours || root?.activeElement)) return;
     if (!this.#ours && !this.#isModal()) return;
     const back = last.over && now.key === last.key && this.#before?.isConnected;
-    const heading = this.#host.shadowRoot?.querySelector(now.over ? '#leave-heading' : '#heading');
+    const heading = root?.querySelector(now.over ? '#leave-heading' : '#heading');
     const target = back ? this.#before : heading;
     if (target instanceof HTMLElement) target.focus({preventScroll: true});
   }

@@ -1,76 +1,56 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import type {Locale} from '../config.js';
 import {es} from '../i18n/es.js';
 import type {MessageOverrides, Messages} from '../i18n/messages.js';
 import {createTranslate, type Translate} from '../i18n/translate.js';
 
-type Part = () => Promise<Partial<Messages>>;
-
-/** The texts up to the list, and those after it. Spanish comes with the element. */
-const first: Record<Locale, Part> = {
-  es: async () => es,
+/** What is still to be fetched of each language: of Spanish, which comes with the element, the texts after the list. */
+const texts: Record<Locale, () => Promise<Partial<Messages>>> = {
+  es: async () => (await import('../i18n/es-late.js')).esLate,
   en: async () => (await import('../i18n/en.js')).en,
   pt: async () => (await import('../i18n/pt.js')).pt,
 };
-const late: Record<Locale, Part> = {
-  es: async () => (await import('../i18n/es-late.js')).esLate,
-  en: async () => (await import('../i18n/en-late.js')).enLate,
-  pt: async () => (await import('../i18n/pt-late.js')).ptLate,
-};
 
 /** The element's language: one per element, changeable while it is open. */
-export class LocalizeController implements ReactiveController {
+export class LocalizeController {
   readonly #host: ReactiveControllerHost & Element;
   #locale: Locale = 'es';
   #messages: Partial<Messages> | null = es;
   #overrides: MessageOverrides | undefined;
-  #needsLate = false;
 
   /** Texts in the current language; those of the last one while another is on its way. */
   t: Translate = createTranslate('es', es);
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** False while a language is on its way. */
   get ready(): boolean {
     return this.#messages !== null;
   }
 
-  /** Chooses a language, or the page's when null, and the page's own texts. */
-  use(locale: Locale | null, overrides: MessageOverrides | undefined): void {
+  /**
+   * Chooses a language, or the page's when null, and the page's own texts. While the widget is `open`, the last language
+   * stays on screen until the other one has come, so that nothing typed is lost.
+   */
+  use(locale: Locale | null, overrides: MessageOverrides | undefined, open: boolean): void {
     const wanted = locale ?? pageLocale(this.#host);
     const other = wanted !== this.#locale;
     if (!other && overrides === this.#overrides) return;
     this.#locale = wanted;
     this.#overrides = overrides;
     if (!other) return this.#show(this.#messages);
-    this.#messages = null;
-    void this.#load(wanted);
+    if (!open) this.#messages = null;
+    // Better in Spanish than not at all.
+    this.load().catch(() => wanted === this.#locale && this.#show(es));
   }
 
-  /** Fetches the texts of the later screens, too, now and with every other language. Rejects when they do not come. */
-  async loadLate(): Promise<void> {
-    this.#needsLate = true;
+  /** Fetches all texts of the current language. Rejects when they do not come. */
+  async load(): Promise<void> {
     const locale = this.#locale;
-    const texts = await late[locale]();
-    if (locale === this.#locale) this.#show({...this.#messages, ...texts});
-  }
-
-  async #load(locale: Locale): Promise<void> {
-    let messages: Partial<Messages>;
-    try {
-      messages = await first[locale]();
-      if (this.#needsLate) messages = {...messages, ...(await late[locale]())};
-    } catch {
-      // Better in Spanish than not at all.
-      messages = es;
-    }
-    if (locale === this.#locale) this.#show({...messages, ...this.#messages});
+    const messages = await texts[locale]();
+    if (locale === this.#locale) this.#show({...es, ...messages});
   }
 
   #show(messages: Partial<Messages> | null): void {

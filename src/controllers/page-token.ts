@@ -1,6 +1,7 @@
-import type {ApiFetch} from '../api/request.js';
+import {isOffline, type ApiFetch} from '../api/request.js';
 import type {TokenSource} from '../api/token-source.js';
-import {fail, isConnectError} from '../errors.js';
+import {recordOf} from '../api/values.js';
+import {fail, isConnectError, type Known, type MistakeCode} from '../errors.js';
 
 /** Gives an access token; `why` says whether it is the first one or another after the last one expired. */
 export type TokenProvider = (why: 'open' | 'expired') => Promise<string>;
@@ -10,24 +11,24 @@ export interface PageToken {
   readonly token?: string | undefined;
   readonly tokenProvider?: TokenProvider | undefined;
   /** The page's own endpoint: POST, answered with `{"access": "…"}`. */
-  readonly tokenUrl?: string | undefined;
+  readonly tokenUrl?: string | null | undefined;
 }
 
-/** Where the API client gets its token: from the page, by property, function or endpoint. */
+/** Where the API client gets its token: from the page, by property, function or endpoint, as they are when it asks. */
 export function createPageToken(page: PageToken, fetch: ApiFetch): TokenSource {
-  let last: string | undefined;
+  let last: string | null | undefined;
 
   const ask = async (why: 'open' | 'expired', signal?: AbortSignal): Promise<string | null> => {
     const {tokenProvider, tokenUrl} = page;
     if (tokenProvider) return fromProvider(tokenProvider, why);
-    return tokenUrl === undefined ? null : fromEndpoint(tokenUrl, fetch, signal);
+    return tokenUrl ? fromEndpoint(tokenUrl, fetch, signal) : null;
   };
 
   return {
     async get(signal) {
-      last ??= page.token ?? (await ask('open', signal)) ?? undefined;
-      if (last !== undefined) return last;
-      throw fail('config_error', {mistake: 'no_token'});
+      last ??= page.token ?? (await ask('open', signal));
+      if (last === null) throw fail('config_error', {mistake: 'no_token'});
+      return last;
     },
     async renew(stale, signal) {
       const {token} = page;
@@ -46,7 +47,7 @@ async function fromProvider(provider: TokenProvider, why: 'open' | 'expired'): P
   } catch (error) {
     if (isConnectError(error)) throw error;
     // Without the cause: whatever the page threw may hold a token.
-    throw fail('token_rejected', {mistake: 'provider_rejected'});
+    throw refuse('provider_rejected');
   }
 }
 
@@ -57,21 +58,21 @@ async function fromEndpoint(url: string, fetch: ApiFetch, signal?: AbortSignal):
       method: 'POST',
       headers: {'content-type': 'application/json', accept: 'application/json'},
       body: '{}',
-      credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
       signal: signal ?? null,
     });
   } catch {
     signal?.throwIfAborted();
-    throw navigator.onLine
-      ? fail('token_rejected', {mistake: 'token_url_unreachable'})
-      : fail('offline');
+    throw isOffline() ? fail('offline') : refuse('token_url_unreachable');
   }
   const {ok, status} = response;
-  if (!ok) throw fail('token_rejected', {mistake: 'token_url_status', status});
-  const body: unknown = await response.json().catch(() => null);
-  const access = typeof body === 'object' && body !== null && 'access' in body ? body.access : null;
-  if (typeof access !== 'string') throw fail('token_rejected', {mistake: 'token_url_body'});
+  if (!ok) throw refuse('token_url_status', {status});
+  const {access} = recordOf(await response.json().catch(() => null));
+  if (typeof access !== 'string') throw refuse('token_url_body');
   return access;
+}
+
+function refuse(mistake: MistakeCode, known?: Known) {
+  return fail('token_rejected', {mistake, ...known});
 }

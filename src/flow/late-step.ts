@@ -1,14 +1,19 @@
 import type {Input} from './inputs.js';
-import type {Transition} from './moves.js';
-import type {LateState, Leavable} from './state.js';
-import {firstStep, isListOutcome, withList} from './steps/choose.js';
+import {to, type Transition} from './moves.js';
+import type {Leavable, State} from './state.js';
 import {fromCredentials, fromLinking, fromMfa} from './steps/connect.js';
+import {stopFirst} from './steps/stop.js';
 import {fromFailure, fromLeave, fromSuccess, fromSurvey} from './steps/end.js';
-import {isFirst} from './transition.js';
+import {step} from './transition.js';
 
-/** What happens in the steps after the list. */
-export function lateStep(state: LateState, input: Input): Transition {
+/** What happens in the steps after the list, and what those before leave to it. */
+export function lateStep(state: State, input: Input): Transition {
   switch (state.step) {
+    case 'idle':
+      return to(state);
+    case 'intro':
+    case 'institutions':
+      return stopFirst(state, input);
     case 'credentials':
       return fromCredentials(state, input);
     case 'linking':
@@ -28,9 +33,5 @@ export function lateStep(state: LateState, input: Input): Transition {
 
 /** The step that the leave question is about goes on under it. */
 function behindQuestion(state: Leavable, input: Input): Transition {
-  if (isFirst(state)) return firstStep(state, input);
-  if (isListOutcome(input)) {
-    return {state: {...state, session: withList(state.session, input)}, commands: []};
-  }
-  return lateStep(state, input);
+  return step(state, input, lateStep);
 }

@@ -38,7 +38,7 @@ export function field(view: FieldView): TemplateResult {
         class=${view.large ? 'large' : ''}
         name=${name}
         type=${view.type}
-        .defaultValue=${view.value}
+        .value=${view.value}
         placeholder=${view.placeholder ?? ''}
         autocomplete=${view.autocomplete}
         inputmode=${view.inputmode}

@@ -1,10 +1,8 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type nothing, type TemplateResult} from 'lit';
 import type {Shown} from '../flow/state.js';
 import type {Translate} from '../i18n/translate.js';
 import type {Intent} from '../flow/inputs.js';
-import type {Institution} from '../model.js';
 import {icon, icons} from './icon.js';
-import {logo} from './logo.js';
 
 /** What the header may use. */
 interface HeaderTools {
@@ -13,9 +11,12 @@ interface HeaderTools {
   readonly close: () => void;
 }
 
-/** Back, whose form this is, and close, in this order on screen and for the keyboard. */
-export function header(shown: Shown, {t, send, close}: HeaderTools): TemplateResult {
-  const institution = institutionIn(shown);
+/** Back, `subject` (whose form this is) and close, in this order on screen and for the keyboard. */
+export function header(
+  shown: Shown,
+  {t, send, close}: HeaderTools,
+  subject: TemplateResult | typeof nothing | undefined,
+): TemplateResult {
   const back = canGoBack(shown);
   return html`<div class="header" part="header">
     ${
@@ -23,13 +24,7 @@ export function header(shown: Shown, {t, send, close}: HeaderTools): TemplateRes
         ? iconButton(icons.back, t('common.back'), 'back-button', () => send({type: 'back'}))
         : html`<span class="spacer"></span>`
     }
-    <div class="middle">
-      ${
-        institution
-          ? html`${logo(institution, 'small')}<bdi>${institution.displayName}</bdi>`
-          : nothing
-      }
-    </div>
+    <div class="middle">${subject}</div>
     ${iconButton(icons.close, t('common.close'), 'close-button', close)}
   </div>`;
 }
@@ -38,11 +33,6 @@ export function header(shown: Shown, {t, send, close}: HeaderTools): TemplateRes
 function canGoBack({step, session}: Shown): boolean {
   if (step === 'credentials') return session.config.institution === null;
   return step === 'institutions' || step === 'mfa';
-}
-
-function institutionIn(shown: Shown): Institution | null {
-  if ('attempt' in shown && shown.attempt) return shown.attempt.institution;
-  return 'institution' in shown && typeof shown.institution === 'object' ? shown.institution : null;
 }
 
 function iconButton(path: string, label: string, part: string, click: () => void): TemplateResult {

@@ -1,7 +1,23 @@
-import type {LateMessages} from './messages.js';
+import type {es} from './es.js';
+import type {Messages} from './messages.js';
 
 /** Spanish, as spoken in Mexico and Colombia: the texts after the list. A line break parts a title from its explanation. */
 export const esLate = {
+  'institutions.kinds': 'Tipo de institución',
+  'institutions.countries': 'País',
+  'institutions.all': 'Todas',
+  'institutions.everywhere': 'Todos los países',
+  'institutions.count.one': '{count} institución',
+  'institutions.count.other': '{count} instituciones',
+  'institutions.empty': 'No encontramos «{query}»',
+  'institutions.empty.filters': 'No hay instituciones con estos filtros',
+  'institutions.empty.text': 'Revisa cómo está escrito o prueba con otro nombre.',
+  'institutions.missing': 'Mi institución no aparece',
+  'institutions.missing.text': 'Avísanos para poder agregarla',
+  'institutions.clear': 'Borrar la búsqueda',
+  'institutions.missing.thanks': 'Gracias, tomamos nota',
+  'common.bank': 'La institución',
+
   'way.chooseAnother': 'Elegir otra institución',
   'way.leave': 'Salir',
 
@@ -114,4 +130,4 @@ export const esLate = {
   'survey.other': 'Otra razón',
   'survey.send': 'Enviar y salir',
   'survey.skip': 'Saltar',
-} satisfies LateMessages;
+} satisfies Omit<Messages, keyof typeof es>;

@@ -1,12 +1,10 @@
-import type {FirstMessages} from './messages.js';
+import type {Messages} from './messages.js';
 
 /** Spanish, as spoken in Mexico and Colombia: the texts up to the list. The default language, and so part of the first load. */
 export const es = {
   'common.back': 'Volver',
   'common.close': 'Cerrar',
   'common.loading': 'Cargando…',
-  'common.dialog': 'Conectar una cuenta',
-  'common.bank': 'La institución',
   'common.company': 'este sitio',
   'common.failed': 'No pudimos cargar esta parte. Revisa tu conexión.',
 
@@ -27,21 +25,8 @@ export const es = {
 
   'institutions.title': 'Elige tu institución',
   'institutions.search': 'Buscar institución',
-  'institutions.clear': 'Borrar la búsqueda',
-  'institutions.kinds': 'Tipo de institución',
-  'institutions.countries': 'País',
-  'institutions.all': 'Todas',
-  'institutions.everywhere': 'Todos los países',
   'institutions.list': 'Instituciones',
-  'institutions.count.one': '{count} institución',
-  'institutions.count.other': '{count} instituciones',
-  'institutions.empty': 'No encontramos «{query}»',
-  'institutions.empty.filters': 'No hay instituciones con estos filtros',
-  'institutions.empty.text': 'Revisa cómo está escrito o prueba con otro nombre.',
   'institutions.down': 'No disponible',
-  'institutions.missing': 'Mi institución no aparece',
-  'institutions.missing.text': 'Avísanos para poder agregarla',
-  'institutions.missing.thanks': 'Gracias, tomamos nota',
 
   'kind.retail': 'Personas',
   'kind.business': 'Empresas',
@@ -52,4 +37,4 @@ export const es = {
   'country.MX': 'México',
   'country.CO': 'Colombia',
   'country.BR': 'Brasil',
-} satisfies FirstMessages;
+} satisfies Partial<Messages>;

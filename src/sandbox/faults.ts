@@ -1,11 +1,21 @@
-import {createMiddleware} from 'hono/factory';
-import {pause} from './core.js';
-import type {z} from 'zod';
-import type {SandboxEnv} from './core.js';
-import type {faultSchema} from './schemas.js';
-
 /** Something that is to go wrong, by route and count. */
-export type Fault = z.infer<typeof faultSchema>;
+export interface Fault {
+  readonly method?: string | undefined;
+  /** Exact path, or everything below it when it ends in `*`. */
+  readonly path: string;
+  /** Status to answer with instead of carrying the request out. */
+  readonly status?: number | undefined;
+  /** Body to answer with: text as it is, anything else as JSON. */
+  readonly body?: unknown;
+  /** Milliseconds before the answer. */
+  readonly latency?: number | undefined;
+  /** Cuts the connection before or after the request took effect. */
+  readonly drop?: 'before' | 'after' | undefined;
+  /** Value of the `Retry-After` header. */
+  readonly retryAfter?: string | number | undefined;
+  /** How many requests it hits; all when absent. */
+  readonly times?: number | undefined;
+}
 
 /** Thrown by `fetch` when a fault cuts the connection. A server destroys the socket; a caller sees a network error. */
 export class DroppedConnectionError extends TypeError {
@@ -37,30 +47,4 @@ export class Faults {
 function isMeant(fault: Fault, method: string, path: string): boolean {
   if (fault.method && fault.method.toUpperCase() !== method) return false;
   return fault.path.endsWith('*') ? path.startsWith(fault.path.slice(0, -1)) : path === fault.path;
-}
-
-function faultResponse(fault: Fault, status: number): Response {
-  const headers = new Headers({'Content-Type': 'application/json'});
-  if (fault.retryAfter !== undefined) headers.set('Retry-After', String(fault.retryAfter));
-  // Some statuses may not have a body.
-  if ([204, 205, 304].includes(status)) return new Response(null, {status, headers});
-  const {body} = fault;
-  if (typeof body === 'string') headers.set('Content-Type', 'text/plain');
-  const text = typeof body === 'string' ? body : JSON.stringify(body ?? []);
-  return new Response(text, {status, headers});
-}
-
-/** Lets requests to the API fail as the control route asked for. */
-export function inject(faults: Faults) {
-  return createMiddleware<SandboxEnv>(async (call, next) => {
-    const fault = faults.take(call.req.method, call.req.path);
-    if (!fault) return await next();
-    await pause(fault.latency ?? 0, call.req.raw.signal);
-    if (fault.drop === 'before') throw new DroppedConnectionError();
-    if (fault.status !== undefined) return faultResponse(fault, fault.status);
-    await next();
-    if (fault.retryAfter !== undefined) call.header('Retry-After', String(fault.retryAfter));
-    if (fault.drop === 'after') throw new DroppedConnectionError();
-    return undefined;
-  });
 }

@@ -1,6 +1,3 @@
-import {createMiddleware} from 'hono/factory';
-import type {SandboxEnv} from './core.js';
-
 /** What is remembered of a request. No body, no header, no value of a query: nothing that a person typed. */
 export interface LoggedRequest {
   readonly method: string;
@@ -34,32 +31,4 @@ export class RequestLog {
   clear(): void {
     this.#entries = [];
   }
-}
-
-function authKind(header: string | undefined): LoggedRequest['auth'] {
-  if (header === undefined) return 'none';
-  return /^bearer /i.test(header) ? 'bearer' : 'basic';
-}
-
-/** Notes each request to the API with its outcome. */
-export function record(log: RequestLog, now: () => number) {
-  return createMiddleware<SandboxEnv>(async (call, next) => {
-    const at = now();
-    const entry = (status: number | null): LoggedRequest => ({
-      method: call.req.method,
-      path: call.req.path,
-      query: [...new Set(new URL(call.req.url).searchParams.keys())],
-      status,
-      auth: authKind(call.req.header('authorization')),
-      request_id: call.get('requestId'),
-      at,
-    });
-    try {
-      await next();
-      log.add(entry(call.error?.name === 'DroppedConnectionError' ? null : call.res.status));
-    } catch (error) {
-      log.add(entry(null));
-      throw error;
-    }
-  });
 }

@@ -80,6 +80,11 @@ function folio(id: string, {t, say}: ScreenTools): TemplateResult {
 }
 
 export const endStyles = css`
+  .center {
+    align-items: center;
+    justify-content: safe center;
+    text-align: center;
+  }
   .disc {
     flex: none;
     display: grid;

@@ -1,52 +1,65 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
-import {secondaryButton} from '../fragments/button.js';
 import {heading} from '../fragments/heading.js';
 import {icon, icons} from '../fragments/icon.js';
 import {logo} from '../fragments/logo.js';
 import {skeletonRows} from '../fragments/skeleton.js';
-import {countriesIn, kindsIn, visibleInstitutions} from '../flow/institution-list.js';
-import type {Institutions} from '../flow/state.js';
-import {countInstitutions} from '../i18n/translate.js';
+import type {Institutions, Session} from '../flow/state.js';
 import type {Institution} from '../model.js';
 import type {ScreenTools} from './tools.js';
 
-/** The list to choose from, with a search and, where there is more than one, kinds and countries. */
-export function institutions(state: Institutions, tools: ScreenTools): TemplateResult {
+/** What narrows the list and tells what that left, once its code has come. */
+export interface Narrowing {
+  /** What the search and the filters leave. */
+  readonly rows: (session: Session) => readonly Institution[];
+  /** The button that empties the search field. */
+  readonly clear: (tools: ScreenTools) => TemplateResult;
+  /** Kinds and countries, where there is more than one. Says how many institutions a search has found. */
+  readonly filters: (state: Institutions, tools: ScreenTools, found: number) => TemplateResult;
+  /** The last row, for those whose institution is not there. */
+  readonly missing: (state: Institutions, tools: ScreenTools) => TemplateResult;
+  /** In place of rows, when none is left. */
+  readonly nothingFound: (state: Institutions, tools: ScreenTools) => TemplateResult;
+}
+
+/** The list to choose from, with a search. */
+export function institutions(
+  state: Institutions,
+  tools: ScreenTools,
+  narrowing: Narrowing | undefined,
+): TemplateResult {
   const {t} = tools;
   const {list} = state.session;
-  const rows = visibleInstitutions(state.session);
+  const rows = narrowing?.rows(state.session) ?? list.items;
   const waiting = list.status === 'loading' && list.items.length === 0;
   return html`<div class="screen institutions">
     <div class="top">
-      ${heading(t('institutions.title'))} ${search(state, tools, rows.length)}
-      ${filters(state, tools)}
+      ${heading(t('institutions.title'))} ${search(state, tools, narrowing)}
+      ${narrowing?.filters(state, tools, rows.length)}
     </div>
     <div class="body" part="body" aria-busy=${waiting ? 'true' : 'false'}>
       ${
         waiting
           ? skeletonRows(6)
-          : html`${rows.length === 0 ? nothingFound(state, tools) : nothing}
+          : html`${rows.length === 0 ? narrowing?.nothingFound(state, tools) : nothing}
               <ul aria-label=${t('institutions.list')}>
-                ${rows.map((item) => row(item, rows, state, tools))} ${missingRow(state, tools)}
+                ${rows.map((item) => row(item, rows, state, tools))}
+                ${narrowing?.missing(state, tools)}
               </ul>`
       }
     </div>
   </div>`;
 }
 
-function search(state: Institutions, tools: ScreenTools, found: number): TemplateResult {
-  const {t, send, say} = tools;
-  const {query} = state.session;
+function search(
+  {session}: Institutions,
+  tools: ScreenTools,
+  narrowing: Narrowing | undefined,
+): TemplateResult {
+  const {t, send} = tools;
+  const {query} = session;
   const type = (event: Event) => {
     if (event.target instanceof HTMLInputElement) send({type: 'search', query: event.target.value});
   };
-  const clear = (event: Event) => {
-    send({type: 'search', query: ''});
-    const field = event.currentTarget;
-    if (field instanceof Element) field.closest('.search')?.querySelector('input')?.focus();
-  };
-  // Said after every change of the words; the live region stays silent while its text stays the same.
-  if (query) say(countInstitutions(t, found));
   return html`<div class="search">
     ${icon(icons.search, 20)}
     <input
@@ -64,59 +77,8 @@ function search(state: Institutions, tools: ScreenTools, found: number): Templat
       .value=${query}
       @input=${type}
     />
-    ${
-      query
-        ? html`<button
-            class="icon-button"
-            type="button"
-            aria-label=${t('institutions.clear')}
-            @click=${clear}
-          >
-            ${icon(icons.close, 18)}
-          </button>`
-        : nothing
-    }
+    ${query ? narrowing?.clear(tools) : nothing}
   </div>`;
-}
-
-function filters({session}: Institutions, {t, send}: ScreenTools): TemplateResult {
-  const kinds = kindsIn(session.list.items);
-  const countries = countriesIn(session.list.items);
-  return html`${
-    kinds.length > 1
-      ? html`<div class="chips" role="group" aria-label=${t('institutions.kinds')}>
-          ${chip(t('institutions.all'), session.kind === null, () => send({type: 'chooseKind', kind: null}))}
-          ${kinds.map((kind) =>
-            chip(t(`kind.${kind}`), session.kind === kind, () => send({type: 'chooseKind', kind})),
-          )}
-        </div>`
-      : nothing
-  }
-  ${
-    countries.length > 1
-      ? html`<div class="chips" role="group" aria-label=${t('institutions.countries')}>
-          ${chip(t('institutions.everywhere'), session.country === null, () =>
-            send({type: 'chooseCountry', country: null}),
-          )}
-          ${countries.map((country) =>
-            chip(t(`country.${country}`), session.country === country, () =>
-              send({type: 'chooseCountry', country}),
-            ),
-          )}
-        </div>`
-      : nothing
-  }`;
-}
-
-function chip(label: string, chosen: boolean, click: () => void): TemplateResult {
-  return html`<button
-    class="chip"
-    type="button"
-    aria-pressed=${chosen ? 'true' : 'false'}
-    @click=${click}
-  >
-    ${label}
-  </button>`;
 }
 
 function row(
@@ -145,42 +107,6 @@ function row(
       }
     </button>
   </li>`;
-}
-
-function missingRow({session}: Institutions, {t, send}: ScreenTools): TemplateResult {
-  return html`<li>
-    <button
-      class="row"
-      part="institution"
-      type="button"
-      aria-disabled=${session.reportedMissing ? 'true' : 'false'}
-      @click=${() => send({type: 'reportMissing'})}
-    >
-      <span class="logo unknown" aria-hidden="true">${icon(icons.missing, 22)}</span>
-      <span class="text" role="status"
-        ><bdi>${t('institutions.missing')}</bdi
-        ><small
-          >${t(session.reportedMissing ? 'institutions.missing.thanks' : 'institutions.missing.text')}</small
-        ></span
-      >
-      ${session.reportedMissing ? icon(icons.check, 20) : icon(icons.chevron, 20)}
-    </button>
-  </li>`;
-}
-
-function nothingFound({session}: Institutions, {t, send}: ScreenTools): TemplateResult {
-  const clear = () => {
-    send({type: 'search', query: ''});
-    send({type: 'chooseKind', kind: null});
-    send({type: 'chooseCountry', country: null});
-  };
-  return html`<div class="empty">
-    <p class="what">
-      ${session.query ? t('institutions.empty', {query: session.query}) : t('institutions.empty.filters')}
-    </p>
-    <p>${t('institutions.empty.text')}</p>
-    ${secondaryButton(t('institutions.clear'), clear)}
-  </div>`;
 }
 
 function hasCountries(rows: readonly Institution[]): boolean {
@@ -234,40 +160,6 @@ export const institutionsStyles = css`
       background: var(--_bg);
       box-shadow: inset 0 0 0 2px var(--_accent);
     }
-    .search .icon-button {
-      position: absolute;
-      inset-inline-end: 2px;
-    }
-    .chips {
-      display: flex;
-      gap: 8px;
-      margin: 12px calc(var(--_gutter) * -1) 0;
-      padding: 2px var(--_gutter);
-      overflow: auto hidden;
-      scrollbar-width: none;
-    }
-    .chip {
-      flex: none;
-      min-block-size: 32px;
-      padding: 0 14px;
-      border: 0;
-      border-radius: 16px;
-      background: none;
-      box-shadow: inset 0 0 0 1px var(--_line);
-      color: var(--_muted);
-      font-size: 0.9334em;
-      font-weight: 550;
-      white-space: nowrap;
-      cursor: pointer;
-    }
-    .chip:hover {
-      color: var(--_text);
-    }
-    .chip[aria-pressed='true'] {
-      background: var(--_accent-soft);
-      color: var(--_accent);
-      box-shadow: none;
-    }
     ul {
       list-style: none;
       margin: 4px 0 0;
@@ -286,15 +178,6 @@ export const institutionsStyles = css`
       background: none;
       text-align: start;
       cursor: pointer;
-      transition: background 0.15s ease-out;
-    }
-    .row:hover,
-    .row:active {
-      background: var(--_raised);
-    }
-    .row:active {
-      background: var(--_accent-soft);
-      transition: none;
     }
     .row:focus-visible {
       outline-offset: -2px;
@@ -330,31 +213,9 @@ export const institutionsStyles = css`
       font-size: 0.8em;
       font-weight: 600;
     }
-    .unknown {
-      background: var(--_raised);
-      color: var(--_muted);
-    }
-    .empty {
-      padding-block: 24px 8px;
-      text-align: center;
-    }
-    .empty p {
-      margin-block-end: 4px;
-    }
-    .what {
-      color: var(--_text);
-      font-size: 1.0667em;
-      font-weight: 600;
-    }
     @media (forced-colors: active) {
-      input,
-      .chip {
+      input {
         border: 1px solid ButtonText;
-      }
-      .chip[aria-pressed='true'] {
-        forced-color-adjust: none;
-        background: Highlight;
-        color: HighlightText;
       }
     }
   }

@@ -2,21 +2,28 @@
  * What comes after the list: its part of the flow, its screens, their styles, and what lives in them. A chunk of its
  * own, fetched while the person reads the first screens.
  */
-import type {ReactiveControllerHost, TemplateResult} from 'lit';
+import type {CSSResult, ReactiveControllerHost, TemplateResult} from 'lit';
 import type {Clock} from '../api/request.js';
 import {FocusController} from '../controllers/focus-controller.js';
 import {FormController} from '../controllers/form-controller.js';
+import {performLate} from '../controllers/late-work.js';
 import {ScrollController} from '../controllers/scroll-controller.js';
 import {TickController} from '../controllers/tick-controller.js';
 import {lateStep} from '../flow/late-step.js';
+import {visibleInstitutions} from '../flow/list-filters.js';
 import type {LateState, Shown, State} from '../flow/state.js';
+import {companyLogoStyles} from '../fragments/company-logo.js';
 import {fieldStyles} from '../fragments/field.js';
 import {noticeStyles} from '../fragments/notice.js';
+import {subject, subjectStyles} from '../fragments/subject.js';
+import {lateTokens} from '../styles/late-tokens.js';
+import {pointer} from '../styles/pointer.js';
 import {credentials, credentialsStyles, rejectionText} from './credentials.js';
 import {endStyles, failureScreen} from './failure.js';
 import {leaveQuestion, leaveStyles} from './leave.js';
 import {linking, linkingStyles} from './linking.js';
 import {mfa, mfaAlert, mfaStyles} from './mfa.js';
+import {clear, filters, missing, narrowingStyles, nothingFound} from './narrowing.js';
 import {screenKey, shownState, type Late} from './render-screen.js';
 import {success} from './success.js';
 import {survey, surveyStyles} from './survey.js';
@@ -27,6 +34,22 @@ export interface LatePorts {
   readonly clock: () => Clock;
   readonly state: () => State;
 }
+
+const styles: readonly CSSResult[] = [
+  lateTokens,
+  pointer,
+  subjectStyles,
+  narrowingStyles,
+  fieldStyles,
+  noticeStyles,
+  companyLogoStyles,
+  credentialsStyles,
+  linkingStyles,
+  mfaStyles,
+  endStyles,
+  leaveStyles,
+  surveyStyles,
+];
 
 /** Brings the later screens to an element that has opened without them. */
 export function createLate(host: ReactiveControllerHost & HTMLElement, ports: LatePorts): Late {
@@ -43,22 +66,17 @@ export function createLate(host: ReactiveControllerHost & HTMLElement, ports: La
   );
   new FocusController(host, () => ({key: key(), over: ports.state().step === 'leave'}));
   new ScrollController(host);
+  const sheets = styles.flatMap(({styleSheet}) => styleSheet ?? []);
+  host.shadowRoot?.adoptedStyleSheets.push(...sheets);
   return {
     step: lateStep,
+    perform: performLate,
     screen: (state, tools) => lateScreen(state, tools, form),
+    narrowing: {rows: visibleInstitutions, clear, filters, missing, nothingFound},
+    subject,
     question: leaveQuestion,
     alert,
     since: () => tick.since,
-    styles: [
-      fieldStyles,
-      noticeStyles,
-      credentialsStyles,
-      linkingStyles,
-      mfaStyles,
-      endStyles,
-      leaveStyles,
-      surveyStyles,
-    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import {css, html, type TemplateResult} from 'lit';
 import {primaryButton, secondaryButton} from '../fragments/button.js';
+import {companyLogo} from '../fragments/company-logo.js';
 import {heading} from '../fragments/heading.js';
 import type {ScreenTools} from './tools.js';
 
@@ -17,7 +18,7 @@ export function leaveQuestion(tools: ScreenTools): TemplateResult {
       aria-labelledby="leave-heading"
       aria-describedby="leave-text"
     >
-      ${heading(t('leave.title'), 'leave-heading')}
+      ${companyLogo(branding)} ${heading(t('leave.title'), 'leave-heading')}
       <p id="leave-text">${branding.opportunityLoss ?? t('leave.text')}</p>
       ${primaryButton(t('leave.stay'), () => send({type: 'stay'}))}
       ${secondaryButton(t('leave.leave'), () => send({type: 'leave'}))}

@@ -1,5 +1,6 @@
 import {css, html, type TemplateResult} from 'lit';
 import type {Linking} from '../flow/state.js';
+import {companyLogo} from '../fragments/company-logo.js';
 import {heading} from '../fragments/heading.js';
 import {logo} from '../fragments/logo.js';
 import type {MessageKey} from '../i18n/messages.js';
@@ -12,7 +13,10 @@ const stages: readonly (readonly [number, MessageKey])[] = [
 ];
 
 /** The API is signing in at the bank. */
-export function linking(state: Linking, {t, now, since, say}: ScreenTools): TemplateResult {
+export function linking(
+  state: Linking,
+  {t, branding, now, since, say}: ScreenTools,
+): TemplateResult {
   const {institution} = state.attempt;
   const bank = institution.displayName;
   const stage = stages.find(([after]) => (now - since) / 1000 >= after)?.[1];
@@ -20,6 +24,7 @@ export function linking(state: Linking, {t, now, since, say}: ScreenTools): Temp
   if (stage) say(text);
   return html`<div class="screen linking">
     <div class="body center" part="body">
+      ${companyLogo(branding)}
       <div class="ring" part="progress">${logo(institution, 'large')}</div>
       ${heading(t(state.challenge ? 'linking.code' : 'linking.title', {bank}))}
       <p>${text}</p>
@@ -28,6 +33,11 @@ export function linking(state: Linking, {t, now, since, say}: ScreenTools): Temp
 }
 
 export const linkingStyles = css`
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
   .ring {
     position: relative;
     display: grid;

@@ -1,27 +1,28 @@
-import {html, type CSSResultOrNative, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
+import type {LateFlow} from '../controllers/flow-controller.js';
 import type {LateState, Shown, State} from '../flow/state.js';
-import type {LateStep} from '../flow/transition.js';
 import {secondaryButton} from '../fragments/button.js';
 import {skeletonForm} from '../fragments/skeleton.js';
-import {institutions} from './institutions.js';
+import type {subject} from '../fragments/subject.js';
+import {institutions, type Narrowing} from './institutions.js';
 import {intro} from './intro.js';
 import type {ScreenTools} from './tools.js';
 
 /** What comes after the list, once its code has come. */
-export interface Late {
-  /** The flow after the list. */
-  readonly step: LateStep;
+export interface Late extends LateFlow {
   readonly screen: (
     state: Exclude<LateState, {step: 'leave'}>,
     tools: ScreenTools,
   ) => TemplateResult;
+  readonly narrowing: Narrowing;
+  /** Whose form it is, for the header. */
+  readonly subject: typeof subject;
   /** The question whether to leave, over a screen. */
   readonly question: (tools: ScreenTools) => TemplateResult;
   /** What went wrong, read out at once, as the focus is elsewhere. */
   readonly alert: (state: Shown, tools: ScreenTools) => string;
   /** When the screen that shows the time appeared, in milliseconds of the clock. */
   readonly since: () => number;
-  readonly styles: readonly CSSResultOrNative[];
 }
 
 /** Whether the question whether to leave stands over the screen. */
@@ -58,7 +59,7 @@ export function renderScreen(
     case 'intro':
       return intro(state, tools);
     case 'institutions':
-      return institutions(state, tools);
+      return institutions(state, tools, late?.narrowing);
     default:
       return late ? late.screen(state, tools) : waiting(tools, retry);
   }

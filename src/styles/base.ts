@@ -19,24 +19,11 @@ export const base = css`
   *::before {
     box-sizing: border-box;
   }
-  [hidden] {
-    display: none !important;
-  }
   .root {
-    font: 400 0.9375em / 1.467
-      var(
-        --belvo-font-family,
-        system-ui,
-        -apple-system,
-        'Segoe UI',
-        Roboto,
-        'Noto Sans',
-        sans-serif
-      );
+    font: 400 0.9375em / 1.467 var(--belvo-font-family, system-ui, sans-serif);
     color: var(--_text);
     letter-spacing: normal;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
     -webkit-tap-highlight-color: transparent;
   }
   .frame {
@@ -47,7 +34,6 @@ export const base = css`
     inline-size: 100%;
     background: var(--_bg);
     border-radius: var(--_radius-frame);
-    outline: none;
   }
   .inline .frame {
     block-size: var(--belvo-block-size, 640px);
@@ -94,54 +80,45 @@ export const base = css`
     min-block-size: 56px;
     padding-inline: 8px;
   }
-  .header .middle {
+  .middle,
+  .screens,
+  .screen,
+  .body {
     flex: 1;
     min-inline-size: 0;
+    min-block-size: 0;
     display: flex;
+  }
+  .middle {
     justify-content: center;
     align-items: center;
     gap: 8px;
     font-weight: 600;
     font-size: 0.9334em;
   }
-  .header .middle bdi {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .icon-button {
+  .spacer,
+  .icon-button,
+  .logo,
+  .mark {
     flex: none;
     display: grid;
     place-items: center;
     inline-size: 44px;
     block-size: 44px;
+    border-radius: 12px;
+  }
+  .icon-button {
     padding: 0;
     border: 0;
-    border-radius: 12px;
     background: none;
     color: var(--_muted);
     cursor: pointer;
   }
-  .icon-button:hover {
-    background: var(--_raised);
-    color: var(--_text);
-  }
-  .spacer {
-    inline-size: 44px;
-    flex: none;
-  }
 
   .screens {
     position: relative;
-    flex: 1;
-    min-block-size: 0;
-    display: flex;
   }
   .screen {
-    flex: 1;
-    min-inline-size: 0;
-    min-block-size: 0;
-    display: flex;
     flex-direction: column;
     margin: 0;
     animation: enter 0.18s ease-out;
@@ -150,12 +127,9 @@ export const base = css`
     animation-name: enter-back;
   }
   .body {
-    flex: 1;
-    min-block-size: 0;
+    flex-direction: column;
     overflow: hidden auto;
     overscroll-behavior: contain;
-    display: flex;
-    flex-direction: column;
     padding: 16px var(--_gutter);
     scroll-padding-block: 16px;
     /* What goes on below the edge fades out instead of being cut. */
@@ -166,11 +140,6 @@ export const base = css`
     display: grid;
     gap: 8px;
     padding: 12px var(--_gutter) max(24px, env(safe-area-inset-bottom));
-  }
-  .center {
-    align-items: center;
-    justify-content: safe center;
-    text-align: center;
   }
 
   :focus-visible {
@@ -243,18 +212,6 @@ export const base = css`
     font-size: 1.0667em;
     line-height: 1.25;
     cursor: pointer;
-    transition: filter 0.15s ease-out;
-  }
-  .button:hover {
-    filter: brightness(1.08);
-  }
-  .button:active {
-    filter: brightness(0.94);
-  }
-  .button[aria-disabled='true'] {
-    opacity: 0.55;
-    cursor: default;
-    filter: none;
   }
   .button.secondary {
     min-block-size: 44px;
@@ -262,20 +219,10 @@ export const base = css`
     color: var(--_accent);
     font-size: 1em;
   }
-  .button.secondary:hover {
-    background: var(--_accent-soft);
-    filter: none;
-  }
 
   .logo {
     position: relative;
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: 44px;
-    block-size: 44px;
     overflow: hidden;
-    border-radius: 12px;
     background: var(--_brand, #3d4c61);
     color: var(--_on-brand, #fff);
     font-weight: 700;
@@ -283,12 +230,6 @@ export const base = css`
     line-height: 1;
     user-select: none;
     forced-color-adjust: none;
-  }
-  .logo.small {
-    inline-size: 24px;
-    block-size: 24px;
-    border-radius: 7px;
-    font-size: 10px;
   }
   .logo.large {
     inline-size: 56px;
@@ -307,12 +248,11 @@ export const base = css`
   }
 
   .skeleton {
-    border-radius: 8px;
     background: var(--_line);
-    opacity: 0;
+    opacity: 0.75;
     /* Quick answers never show it: it appears after 200 ms. */
     animation:
-      appear 0.2s 0.2s forwards,
+      appear 0.2s 0.2s backwards,
       pulse 1.6s 0.4s infinite;
   }
   .skeleton-row {
@@ -321,26 +261,26 @@ export const base = css`
     gap: 14px;
     min-block-size: 64px;
   }
-  .skeleton.mark {
-    inline-size: 44px;
-    block-size: 44px;
-    border-radius: 12px;
-  }
-  .skeleton.line {
-    inline-size: 55%;
-    block-size: 14px;
+  .line,
+  .title,
+  .input {
+    block-size: 52px;
+    border-radius: 8px;
   }
   .skeletons > .skeleton {
     display: block;
     margin-block-end: 20px;
   }
-  .skeleton.title {
+  .input {
+    border-radius: var(--_radius);
+  }
+  .line {
+    inline-size: 55%;
+    block-size: 14px;
+  }
+  .title {
     inline-size: 80%;
     block-size: 26px;
-  }
-  .skeleton.input {
-    block-size: 52px;
-    border-radius: var(--_radius);
   }
   .visually-hidden {
     position: absolute;
@@ -381,18 +321,13 @@ export const base = css`
     }
   }
   @keyframes appear {
-    to {
-      opacity: 0.75;
+    from {
+      opacity: 0;
     }
   }
   @keyframes pulse {
     50% {
       opacity: 0.4;
-    }
-  }
-  @keyframes turn {
-    to {
-      transform: rotate(1turn);
     }
   }
   dialog {
@@ -434,9 +369,7 @@ export const base = css`
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before {
-      animation-duration: 0s !important;
-      animation-delay: 0s !important;
-      animation-iteration-count: 1 !important;
+      animation: none !important;
       transition: none !important;
     }
   }

@@ -8,18 +8,12 @@ export const tokens = css`
   .root {
     --_accent: var(--belvo-color-accent, light-dark(#0b5fe0, #7fb0ff));
     --_on-accent: var(--belvo-color-on-accent, light-dark(#fff, #071a36));
-    --_accent-soft: var(--belvo-color-accent-soft, light-dark(#eaf2ff, #14284a));
     --_text: var(--belvo-color-text, light-dark(#0f1b2d, #eef3f8));
     --_muted: var(--belvo-color-muted, light-dark(#526173, #a9b6c6));
     --_bg: var(--belvo-color-background, light-dark(#fff, #0e1724));
     --_raised: var(--belvo-color-raised, light-dark(#f5f8fb, #162233));
-    --_sheet: var(--belvo-color-sheet, light-dark(#fff, #182536));
     --_line: var(--belvo-color-line, light-dark(#dde4ec, #2a394d));
     --_line-strong: var(--belvo-color-line-strong, light-dark(#78879b, #6d7f95));
-    --_danger: var(--belvo-color-danger, light-dark(#b42318, #ff9a8d));
-    --_danger-soft: var(--belvo-color-danger-soft, light-dark(#fef1ef, #35191a));
-    --_success: var(--belvo-color-success, light-dark(#067647, #5fd6a0));
-    --_success-soft: var(--belvo-color-success-soft, light-dark(#e9f8f0, #10302a));
     --_warning: var(--belvo-color-warning, light-dark(#8a5300, #f5c26b));
     --_warning-soft: var(--belvo-color-warning-soft, light-dark(#fff6e5, #33270f));
     --_veil: var(--belvo-color-veil, rgb(9 18 32 / 0.55));

@@ -142,7 +142,7 @@ describe('an error answer to a new link', () => {
       assert.deepEqual(await create(), {
         code: 'credentials_rejected',
         apiCode: 'login_error',
-        message: 'The request failed: credentials rejected.',
+        mistake: null,
         requestId,
         status: 400,
         field: null,

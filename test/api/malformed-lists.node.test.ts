@@ -103,11 +103,30 @@ describe('a list of institutions', () => {
   for (const [name, reply] of unreadable) {
     it(`ends in bad_response for ${name}`, async () => {
       server.reply(reply);
-      const {code, message} = await failureOf(listAll(clientOf(server)));
+      const failure = await failureOf(listAll(clientOf(server)));
+      const {code, mistake, requestId, field, retryAfter} = failure;
       assert.equal(code, 'bad_response');
-      assert.equal(message, 'The request failed: bad response.');
+      assert.deepEqual([mistake, requestId, field, retryAfter], [null, null, null, null]);
     });
   }
+
+  it('is not read to an end that never comes', async () => {
+    let hungUp = () => {};
+    const closed = new Promise<void>((resolve) => (hungUp = resolve));
+    server.reply((_request, response) => {
+      response.on('close', hungUp);
+      const blank = Buffer.alloc(1 << 16, ' ');
+      const more = () => {
+        while (!response.destroyed && response.write(blank));
+      };
+      response.on('drain', more);
+      more();
+    });
+    const {code} = await failureOf(listAll(clientOf(server)));
+    assert.equal(code, 'bad_response');
+    await closed;
+    assert.equal(server.seen.length, 1);
+  });
 
   for (const [name, reply] of readable) {
     it(`shows the one good entry for ${name}`, async () => {

@@ -225,7 +225,7 @@ describe('the sandbox fails', () => {
 
 describe('a token of the sandbox', () => {
   it('says what it is for', async () => {
-    const info = readToken(await mint(), clock.now());
+    const info = await readToken(await mint(), clock.now());
     assert.deepEqual(info.scopes, ['read_institutions', 'write_links', 'read_links']);
     assert.equal(apiUrlFor(info.environment), apiUrl);
     assert.equal(info.link, null);

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {
-  countriesIn,
-  kindsIn,
-  mergeInstitutions,
-  normalize,
-  soleInstitution,
-  visibleInstitutions,
-} from '../../src/flow/institution-list.js';
+import {mergeInstitutions, soleInstitution} from '../../src/flow/institution-list.js';
+import {countriesIn, kindsIn, normalize, visibleInstitutions} from '../../src/flow/list-filters.js';
 import type {Session} from '../../src/flow/state.js';
 import type {Institution} from '../../src/model.js';
 import {erebor, gotham, institution, moria} from './support/fixtures.js';

@@ -1,10 +1,12 @@
 import {failure, type Failure} from '../../errors.js';
 import type {Challenge} from '../../model.js';
-import {announceError, announceSuccess, notice, recordError} from '../announcements.js';
+import {notice} from '../announcements.js';
 import type {Command} from '../commands.js';
 import type {Input} from '../inputs.js';
 import {soleInstitution} from '../institution-list.js';
-import {close, fail, formAgain, to, toInstitutions, type Transition} from '../moves.js';
+import {announceError, announceSuccess, recordError} from '../late-announcements.js';
+import {choose, close, fail, formAgain} from '../late-moves.js';
+import {to, type Transition} from '../moves.js';
 import {keepUnsecret} from '../secrets.js';
 import type {Attempt, CredentialsForm, Linking, Mfa} from '../state.js';
 
@@ -48,7 +50,7 @@ export function canGoBack(state: CredentialsForm): boolean {
 
 function back(state: CredentialsForm): Transition {
   const {session} = state;
-  return soleInstitution(session) ? to({step: 'intro', session}) : toInstitutions(session);
+  return soleInstitution(session) ? to({step: 'intro', session}) : choose(session);
 }
 
 function submit(

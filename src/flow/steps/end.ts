@@ -1,17 +1,8 @@
-import {announceSurveyExit, notice} from '../announcements.js';
+import {announceExit, notice} from '../announcements.js';
 import {isIntent, type Input} from '../inputs.js';
+import {choose, close, formAgain, leave} from '../late-moves.js';
+import {ended, formOf, loadList, to, type Transition} from '../moves.js';
 import {canChooseAnother, canRetry} from '../ways-out.js';
-import {
-  close,
-  ended,
-  formAgain,
-  formOf,
-  leave,
-  loadList,
-  to,
-  toInstitutions,
-  type Transition,
-} from '../moves.js';
 import type {FailureShown, Leave, Session, Success, Survey} from '../state.js';
 
 /** The account is connected and the page knows: all that is left is to close. */
@@ -27,7 +18,7 @@ export function fromFailure(state: FailureShown, input: Input): Transition {
       return canRetry(state) ? retry(state) : to(state);
     case 'back':
     case 'chooseAnother':
-      return canChooseAnother(state) ? toInstitutions(session) : to(state);
+      return canChooseAnother(state) ? choose(session) : to(state);
     case 'close':
     case 'leave':
       return close(state);
@@ -55,7 +46,7 @@ function retry(state: FailureShown): Transition {
     case 'link': {
       if (attempt !== null) return to(formAgain(session, attempt));
       const name = institution?.name ?? session.config.institution;
-      if (name === null) return toInstitutions(session);
+      if (name === null) return choose(session);
       return to(formOf(session, name, institution), {type: 'fetchForm', name});
     }
   }
@@ -90,10 +81,10 @@ export function fromSurvey(state: Survey, input: Input): Transition {
   switch (input.type) {
     case 'answerSurvey':
       return input.reason === null
-        ? ended(announceSurveyExit(state))
-        : ended(notice('SURVEY', {reason: input.reason}), announceSurveyExit(state));
+        ? ended(announceExit(state))
+        : ended(notice('SURVEY', {reason: input.reason}), announceExit(state));
     case 'close':
-      return ended(announceSurveyExit(state));
+      return ended(announceExit(state));
     default:
       return to(state);
   }
