@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import {loadLate} from './api/load.js';
 import {readConfig, type CheckedProperty, type Config, type ListValue} from './config.js';
-import {FlowController} from './controllers/flow-controller.js';
+import {FlowController, type LateFlow} from './controllers/flow-controller.js';
 import {LocalizeController} from './controllers/localize-controller.js';
 import {createPageToken, type TokenProvider} from './controllers/page-token.js';
 import {fail} from './errors.js';
@@ -17,7 +17,7 @@ import {BelvoConnectEvent, BelvoExitEvent, BelvoSuccessEvent} from './events.js'
 import type {ExitDetail, PublicEvent, SuccessDetail} from './flow/commands.js';
 import type {Intent} from './flow/inputs.js';
 import type {Step} from './flow/state.js';
-import {header} from './fragments/frame.js';
+import {header} from './screens/header.js';
 import type {MessageOverrides} from './i18n/messages.js';
 import type {Branding, TokenInfo} from './model.js';
 import {tellFailure, tellProperties} from './report.js';
@@ -256,7 +256,7 @@ export class BelvoConnect extends LitElement {
   services?: Services | undefined;
 
   #polite = '';
-  #late: Late | null = null;
+  #late: (Late & LateFlow) | null = null;
   #lateFailed = false;
   #config: Config = readConfig({}).config;
   readonly #told = new Set<CheckedProperty>();
@@ -365,7 +365,7 @@ export class BelvoConnect extends LitElement {
   }
 
   /** The later screens come while the first ones are read; asked again, if they did not come. */
-  readonly #fetchLate = async (): Promise<void> => {
+  async #fetchLate(): Promise<void> {
     if (this.#late) return;
     this.#lateFailed = false;
     try {
@@ -384,7 +384,7 @@ export class BelvoConnect extends LitElement {
       this.#lateFailed = true;
     }
     this.requestUpdate();
-  };
+  }
 
   #announce(event: PublicEvent): void {
     switch (event.type) {
@@ -509,7 +509,7 @@ export class BelvoConnect extends LitElement {
     const tools = this.#tools();
     const late = this.#late;
     const over = isOver(state, late);
-    const retry = this.#lateFailed ? this.#fetchLate : null;
+    const retry = this.#lateFailed ? () => void this.#fetchLate() : null;
     const stuck = !this.#localize.ready || (retry && this.#flow.isWaiting);
     const screen = stuck ? waiting(tools, retry) : renderScreen(shown, tools, late, retry);
     return html`<div

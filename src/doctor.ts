@@ -31,7 +31,8 @@ const causes: Partial<Record<FailureCode, string>> = {
   network: 'The API could not be reached: is `api-url` right?',
   token_expired:
     'The access token has expired, and nothing could give a fresh one: use `tokenProvider` or `token-url`, or make the token when the widget is opened.',
-  token_rejected: 'The API refused the access token: is it from the environment of `api-url`?',
+  token_rejected:
+    'The API refused the access token: is it from the environment of `api-url`, and not used already? A token makes one link.',
   missing_scope: 'The access token lacks a scope that this request needs.',
   no_institutions:
     'No institution matches `institutions`, `institution-types`, `country-codes`, `resources` and `integration-type` together.',

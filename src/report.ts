@@ -1,5 +1,7 @@
-import type {CheckedProperty} from './config.js';
+import type * as Doctor from './doctor.js';
 import {isConnectError, type Failure} from './errors.js';
+
+type CheckedProperty = keyof typeof Doctor.accepted;
 
 /**
  * Tells the developer which properties hold something unusable, but for those in `told`, to which it adds them. This
@@ -28,7 +30,7 @@ function tell(level: 'warn' | 'error', sentence: string): void {
 }
 
 /** The sentences, which may not come when the network is what failed. */
-async function fetchDoctor(): Promise<typeof import('./doctor.js') | null> {
+async function fetchDoctor(): Promise<typeof Doctor | null> {
   try {
     return await import('./doctor.js');
   } catch {

@@ -6,7 +6,10 @@ import {pathToFileURL} from 'node:url';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
 /** What may be loaded at most, in bytes of brotli: the goals of this package. */
-export const limits = {firstScreen: 14_000, everything: 28_000};
+export const limits = {firstScreen: 18_000, everything: 36_000};
+
+/** Where they are to come down to: 14 kB and 28 kB. What takes the room, and why, is in CONTRIBUTING.md. */
+export const goals = {firstScreen: 14_000, everything: 28_000};
 
 /** Sentences for developers, loaded only when a page uses the element wrongly: no person waits for them. */
 const doctor = /\bdoctor-[\w-]+\.js$/;
@@ -24,7 +27,8 @@ async function bundle(rolldownOptions) {
       write: false,
       target: 'es2022',
       lib: {entry, formats: ['es'], fileName: 'index'},
-      rolldownOptions,
+      // An application's own entry, unlike a library's, may be merged with what it shares with later files.
+      rolldownOptions: {preserveEntrySignatures: 'allow-extension', ...rolldownOptions},
     },
   });
   return outputs[0].output.filter(({type}) => type === 'chunk');
@@ -75,15 +79,15 @@ export async function measureSizes() {
 /** The sizes as a table for people. */
 export function sizesTable(sizes) {
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
-  const row = (label, {files, minified, gzip, brotli}, limit) =>
+  const row = (label, {files, minified, gzip, brotli}, key) =>
     label.padEnd(34) +
     [minified, gzip, brotli].map(kilobytes).join('') +
-    (limit ? kilobytes(limit) : ''.padStart(10)) +
+    (key ? kilobytes(limits[key]) + kilobytes(goals[key]) : ''.padStart(20)) +
     String(files).padStart(7);
   return [
-    `${'Lit included'.padEnd(34)}  minified      gzip    brotli   at most  files`,
-    row('until the institution list', sizes.firstScreen, limits.firstScreen),
-    row('all steps and languages, one file', sizes.everything, limits.everything),
+    `${'Lit included'.padEnd(34)}  minified      gzip    brotli   at most      goal  files`,
+    row('until the institution list', sizes.firstScreen, 'firstScreen'),
+    row('all steps and languages, one file', sizes.everything, 'everything'),
     row('sentences for developers', sizes.doctor),
   ].join('\n');
 }

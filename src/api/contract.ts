@@ -109,16 +109,6 @@ export interface WireError {
   field?: string;
 }
 
-/** The entry of a 428 answer: the bank wants a second factor. */
-export interface WireTokenRequired extends WireError {
-  code: 'token_required';
-  session: string;
-  /** Seconds the session lives. The documentation shows a number and a string. */
-  expiry: number | string;
-  link: string;
-  token_generation_data?: WireTokenGenerationData | null;
-}
-
 /** What a company may set about the look and texts of the widget, in the token call. */
 export interface WireBranding {
   company_icon?: string;
@@ -164,25 +154,6 @@ export interface WireTokenClaims {
 export interface WireTokenPair {
   access: string;
   refresh: string;
-}
-
-/** Body of `POST /api/links/`. */
-export interface WireLinkRequest {
-  institution: string;
-  username?: string;
-  username2?: string;
-  username3?: string;
-  username_type?: string;
-  password?: string;
-  password2?: string;
-  token?: string;
-  access_mode?: WireAccessMode;
-  external_id?: string;
-  fetch_resources?: string[];
-  credentials_storage?: string;
-  stale_in?: string;
-  certificate?: string;
-  private_key?: string;
 }
 
 /** Money in an account, in the account's currency. */

@@ -144,7 +144,8 @@ class Exchange {
   async #prepareNext(failure: Failure): Promise<boolean> {
     const {token, clock} = this.#origin;
     const {status, code} = failure;
-    if (status === 401 && /^token_/.test(code) && !this.#renewed) {
+    // `outcome_unknown` is a token that is used up: with another one, the API itself says whether the link is there.
+    if (status === 401 && /^(token_|outcome)/.test(code) && !this.#renewed) {
       this.#renewed = true;
       const fresh = await this.#within(Infinity, (signal) => token.renew(this.#access, signal));
       this.#access = fresh ?? '';

@@ -66,6 +66,9 @@ function codeOf(
     case 'login_error':
       return /\blocked\b|bloquead/i.test(said) ? 'account_locked' : 'credentials_rejected';
     case 'token_not_valid':
+      // A token makes one link. If it is used up, an earlier copy of this very request may have made it: browsers send
+      // one again by themselves when a connection breaks that had been used before.
+      if (/already used/i.test(said)) return 'outcome_unknown';
       return /expired/i.test(said) ? 'token_expired' : 'token_rejected';
     case 'token_required':
       return status === 428 ? 'bad_response' : 'mfa_rejected';

@@ -4,6 +4,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 interface View {
   readonly key: string;
   readonly over: boolean;
+  /** Whether the person has gone past the first screen, and so has had the focus here. */
+  readonly begun: boolean;
 }
 
 /**
@@ -14,6 +16,7 @@ export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #view: () => View;
   #shown: View;
+  #first = true;
   #ours: Element | null = null;
   #before: Element | null = null;
 
@@ -34,6 +37,11 @@ export class FocusController implements ReactiveController {
     const now = this.#view();
     this.#shown = now;
     const root = this.#host.shadowRoot;
+    // This code came while the first screens were there: the person may have left one without it, and the focus is lost.
+    if (this.#first && now.begun && this.#host.ownerDocument.activeElement?.matches('body')) {
+      this.#ours = this.#host;
+    }
+    this.#first = false;
     const same = now.key === last.key && now.over === last.over;
     // Also what comes later to the same screen, such as a form, may replace the node that had the focus.
     if (same && (!this.#ours || root?.activeElement)) return;

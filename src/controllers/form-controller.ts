@@ -19,6 +19,7 @@ export class FormController implements ReactiveController {
   #errors: ReadonlyMap<string, string> = new Map();
   #chosen: ReadonlyMap<string, string> = new Map();
   #revealed: string | null = null;
+  #missed: string | null = null;
   #hideLater: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, clock: () => Clock) {
@@ -36,11 +37,11 @@ export class FormController implements ReactiveController {
     this.hide();
   }
 
-  /** Starts afresh for another form or another attempt at it. */
-  enter(attempt: Attempt): void {
+  /** Starts afresh for another form or another attempt at it; `refused` is what the API said of a field, by its name. */
+  enter(attempt: Attempt, refused: readonly (readonly [string, string])[]): void {
     if (attempt === this.#attempt) return;
     this.#attempt = attempt;
-    this.#errors = new Map();
+    this.#errors = new Map(refused);
     this.#chosen = new Map();
     this.#revealed = null;
     this.#hideLater?.abort();
@@ -49,6 +50,17 @@ export class FormController implements ReactiveController {
   /** What is wrong with a field, or undefined. */
   errorOf(field: FormField): string | undefined {
     return this.#errors.get(field.name);
+  }
+
+  /** Notes that an answer to a second factor was empty; `session` is the one it was asked for in. */
+  miss(session: string): void {
+    this.#missed = session;
+    this.#host.requestUpdate();
+  }
+
+  /** Whether the answer in this session of a second factor was empty. */
+  isMissing(session: string): boolean {
+    return this.#missed === session;
   }
 
   /** How many fields are wrong. */
@@ -148,7 +160,7 @@ function trimmed(field: FormField, value: FormDataEntryValue | null): string {
 }
 
 /** Patterns with a repeated group of repetitions can take seconds on a phone: the API checks those alone. */
-const explosive = /\([^()]*[+*][^()]*\)[+*{]/;
+const explosive = /\([^()]*(?:[+*|]|\{\d+,)[^()]*\)(?:[+*]|\{\d+,)/;
 
 function passes(pattern: string, value: string): boolean {
   if (value.length > 256 || explosive.test(pattern)) return true;

@@ -1,22 +1,42 @@
-import type {Institution} from '../model.js';
+import type {CountryCode, Institution, InstitutionKind} from '../model.js';
 import type {Session} from './state.js';
 
-/** Puts newly arrived institutions among those already there. */
-export function mergeInstitutions(
-  present: readonly Institution[],
-  arrived: readonly Institution[],
-): readonly Institution[] {
-  return [...present, ...arrived].sort(byName);
+/** Text as it is compared in a search: no accents, no case, words apart by one space. */
+export function normalize(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
-/** The only institution there is to choose, once it is certain that there are no others. */
-export function soleInstitution(session: Session): Institution | null {
-  const {status, items} = session.list;
-  return (status === 'complete' && items.length === 1 && items[0]) || null;
+/** The institutions that the search and the filters leave, in alphabetical order. */
+export function visibleInstitutions(session: Session): readonly Institution[] {
+  const words = normalize(session.query).split(' ');
+  // Signs alone name no institution.
+  if (words[0] === '' && session.query.trim() !== '') return [];
+  return session.list.items.filter(
+    (item) =>
+      (session.kind === null || item.kind === session.kind) &&
+      (session.country === null || item.country === session.country) &&
+      matches(item, words),
+  );
 }
 
-const collator = new Intl.Collator('es', {sensitivity: 'base', numeric: true});
+/** The kinds in the list, in the order of the tabs. */
+export function kindsIn(items: readonly Institution[]): readonly InstitutionKind[] {
+  const order: readonly InstitutionKind[] = ['retail', 'business', 'fiscal', 'employment', 'gig'];
+  return order.filter((kind) => items.some((item) => item.kind === kind));
+}
 
-function byName(a: Institution, b: Institution): number {
-  return collator.compare(a.displayName, b.displayName) || a.id - b.id;
+/** The countries in the list. */
+export function countriesIn(items: readonly Institution[]): readonly CountryCode[] {
+  const order: readonly CountryCode[] = ['MX', 'CO', 'BR'];
+  return order.filter((country) => items.some((item) => item.country === country));
+}
+
+function matches(item: Institution, words: readonly string[]): boolean {
+  const text = normalize(`${item.displayName} ${item.name.replace(/_/g, ' ')}`);
+  return words.every((word) => text.includes(word));
 }

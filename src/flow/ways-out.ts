@@ -1,5 +1,5 @@
 import type {FailureCode} from '../errors.js';
-import {soleInstitution} from './institution-list.js';
+import {soleInstitution} from './list-order.js';
 import type {FailureShown} from './state.js';
 
 /** What a person can do about a failure. */

@@ -32,7 +32,7 @@ export function logo(
             decoding="async"
             referrerpolicy="no-referrer"
             @load=${show}
-            @error=${hide}
+            @error=${show}
           />`
         : nothing
     }
@@ -40,12 +40,8 @@ export function logo(
 }
 
 /** The opaque image covers the initials. When a row comes to show another institution, its image starts over. */
-function show(event: Event): void {
-  if (event.target instanceof HTMLElement) event.target.style.opacity = '1';
-}
-
-function hide(event: Event): void {
-  if (event.target instanceof HTMLElement) event.target.style.opacity = '0';
+function show({target, type}: Event): void {
+  if (target instanceof HTMLElement) target.style.opacity = type === 'load' ? '1' : '0';
 }
 
 /** Up to two letters: of the first two words, or the first two of the only one. */

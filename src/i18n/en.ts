@@ -121,13 +121,13 @@ export const en = {
   'failure.token_expired':
     'The session has ended\nFor safety it lasts a few minutes. Start again from {company}.',
   'failure.institution_down':
-    '{bank} is not answering right now\nThe problem is at {bank}. Try in a few minutes or use another institution.',
+    '{bank} is not answering right now\nThe problem is at {bank}. Try in a few minutes.',
   'failure.institution_unavailable':
-    '{bank} is not available\nBelvo cannot reach {bank} right now. Try later or use another institution.',
+    '{bank} is not available\nBelvo cannot reach {bank} right now. Try later.',
   'failure.institution_inactive':
-    '{bank} can no longer be connected\nThis institution is not active at Belvo for now. Use another one.',
+    '{bank} can no longer be connected\nThis institution is not active at Belvo for now.',
   'failure.unsupported_operation':
-    '{bank} does not offer the data needed\nIt is not possible to go on with this institution. Use another one.',
+    '{bank} does not offer the data needed\nIt is not possible to go on with this institution.',
   'failure.account_locked':
     '{bank} has locked your account\nUnlock it in the app or on the site of {bank}, then try again.',
   'failure.mfa_rejected': '{bank} did not accept the code\nStart again to get another one.',
@@ -136,13 +136,14 @@ export const en = {
   'failure.too_many_sessions':
     'You are already signed in at {bank}\nSign out in the app or on the site of {bank}, then try again.',
   'failure.already_linked':
-    'This account is already connected\nThere is no need to connect it again. You can use another institution.',
+    'This account is already connected\nThere is no need to connect it again.',
   'failure.activation_required':
     '{bank} wants this access activated\nActivate it in the {bank} app, then try again.',
   'failure.outcome_unknown':
     'We do not know whether the account was connected\nThe answer was lost. Check with {company} before you try again.',
+  'failure.another': 'You can also use another institution.',
   'failure.page':
-    'We could not open the connection\nIt is not your fault: a setting is missing on this site. Please tell {company}.',
+    'We could not open the connection\nIt is not your fault: a setting is missing on this site. Please contact whoever runs it.',
 
   'folio.id': 'Reference {id}',
   'folio.copy': 'Copy reference',

@@ -89,13 +89,13 @@ export const esLate = {
   'failure.token_expired':
     'La sesión terminó\nPor seguridad dura pocos minutos. Vuelve a empezar desde {company}.',
   'failure.institution_down':
-    '{bank} no responde en este momento\nEl problema es de {bank}. Prueba en unos minutos o usa otra institución.',
+    '{bank} no responde en este momento\nEl problema es de {bank}. Prueba en unos minutos.',
   'failure.institution_unavailable':
-    '{bank} no está disponible\nBelvo no puede conectarse ahora con {bank}. Prueba más tarde o usa otra institución.',
+    '{bank} no está disponible\nBelvo no puede conectarse ahora con {bank}. Prueba más tarde.',
   'failure.institution_inactive':
-    '{bank} ya no se puede conectar\nPor ahora esta institución no está activa en Belvo. Usa otra.',
+    '{bank} ya no se puede conectar\nPor ahora esta institución no está activa en Belvo.',
   'failure.unsupported_operation':
-    '{bank} no ofrece los datos necesarios\nCon esta institución no es posible continuar. Usa otra.',
+    '{bank} no ofrece los datos necesarios\nCon esta institución no es posible continuar.',
   'failure.account_locked':
     '{bank} bloqueó el acceso a tu cuenta\nDesbloquéala en la app o el sitio de {bank} y vuelve a intentarlo.',
   'failure.mfa_rejected': '{bank} no aceptó el código\nEmpieza de nuevo para recibir otro.',
@@ -103,12 +103,12 @@ export const esLate = {
     'Se acabó el tiempo para responder\nEntra de nuevo para recibir otro código. Tu usuario sigue escrito.',
   'failure.too_many_sessions':
     'Ya hay una sesión abierta en {bank}\nCierra la sesión en la app o el sitio de {bank} y vuelve a intentarlo.',
-  'failure.already_linked':
-    'Esta cuenta ya está conectada\nNo necesitas conectarla otra vez. Puedes usar otra institución.',
+  'failure.already_linked': 'Esta cuenta ya está conectada\nNo necesitas conectarla otra vez.',
   'failure.activation_required':
     '{bank} pide activar este acceso\nActívalo en la app de {bank} y vuelve a intentarlo.',
   'failure.outcome_unknown':
     'No sabemos si la cuenta quedó conectada\nSe perdió la respuesta. Revisa con {company} antes de intentarlo otra vez.',
+  'failure.another': 'También puedes usar otra institución.',
   'failure.page':
     'No pudimos abrir la conexión\nNo es un problema tuyo: falta un ajuste en el sitio. Avisa a {company}.',
 

@@ -123,13 +123,13 @@ export const pt = {
   'failure.token_expired':
     'A sessão terminou\nPor segurança ela dura poucos minutos. Comece de novo a partir de {company}.',
   'failure.institution_down':
-    '{bank} não está respondendo agora\nO problema é de {bank}. Tente em alguns minutos ou use outra instituição.',
+    '{bank} não está respondendo agora\nO problema é de {bank}. Tente em alguns minutos.',
   'failure.institution_unavailable':
-    '{bank} não está disponível\nA Belvo não consegue acessar {bank} agora. Tente mais tarde ou use outra instituição.',
+    '{bank} não está disponível\nA Belvo não consegue acessar {bank} agora. Tente mais tarde.',
   'failure.institution_inactive':
-    '{bank} não pode mais ser conectada\nPor enquanto esta instituição não está ativa na Belvo. Use outra.',
+    '{bank} não pode mais ser conectada\nPor enquanto esta instituição não está ativa na Belvo.',
   'failure.unsupported_operation':
-    '{bank} não oferece os dados necessários\nNão é possível continuar com esta instituição. Use outra.',
+    '{bank} não oferece os dados necessários\nNão é possível continuar com esta instituição.',
   'failure.account_locked':
     '{bank} bloqueou o acesso à sua conta\nDesbloqueie no app ou no site de {bank} e tente de novo.',
   'failure.mfa_rejected': '{bank} não aceitou o código\nComece de novo para receber outro.',
@@ -137,12 +137,12 @@ export const pt = {
     'O tempo para responder acabou\nEntre de novo para receber outro código. Seu usuário continua escrito.',
   'failure.too_many_sessions':
     'Já existe uma sessão aberta em {bank}\nEncerre a sessão no app ou no site de {bank} e tente de novo.',
-  'failure.already_linked':
-    'Esta conta já está conectada\nNão é preciso conectar outra vez. Você pode usar outra instituição.',
+  'failure.already_linked': 'Esta conta já está conectada\nNão é preciso conectar outra vez.',
   'failure.activation_required':
     '{bank} pede para ativar este acesso\nAtive no app de {bank} e tente de novo.',
   'failure.outcome_unknown':
     'Não sabemos se a conta foi conectada\nA resposta se perdeu. Confira com {company} antes de tentar de novo.',
+  'failure.another': 'Você também pode usar outra instituição.',
   'failure.page':
     'Não conseguimos abrir a conexão\nO problema não é seu: falta um ajuste no site. Avise {company}.',
 

@@ -152,7 +152,7 @@ export const clockBody = z.object({
 });
 
 /** One entry of `POST /__sandbox/faults`. */
-export const faultSchema = z.object({
+const faultSchema = z.strictObject({
   method: z.string().optional(),
   /** Exact path, or everything below it when it ends in `*`. */
   path: z.string().startsWith('/'),

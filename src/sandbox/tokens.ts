@@ -16,7 +16,7 @@ const longestToken = 16_384;
 const claimsSchema = z.object({
   token_type: z.enum(['access', 'refresh']),
   sid: z.string(),
-  owner: z.string(),
+  user_id: z.string(),
   scopes: z.array(z.string()),
   link: z.object({id: z.string()}).optional(),
   defaults: linkDefaults.optional(),
@@ -83,7 +83,6 @@ class TokenService implements Tokens {
   async create(request: TokenRequest): Promise<WireTokenPair> {
     const claims = {
       sid: randomHex(),
-      owner: this.settings.secretId,
       user_id: accountId(this.settings.secretId),
       scopes: request.scopes,
       environment: 'sandbox',
@@ -100,7 +99,7 @@ class TokenService implements Tokens {
   async verify(token: string): Promise<TokenGrant> {
     const claims = claimsSchema.parse(await this.#read(token, 'access'));
     return {
-      owner: claims.owner,
+      owner: this.settings.secretId,
       session: claims.sid,
       scopes: claims.scopes,
       link: claims.link?.id ?? null,
@@ -140,7 +139,7 @@ class TokenService implements Tokens {
       throw error;
     }
     const {success, data} = claimsSchema.safeParse(claims);
-    if (!success || data.owner !== this.settings.secretId) throw invalidToken();
+    if (!success || data.user_id !== accountId(this.settings.secretId)) throw invalidToken();
     if (data.token_type !== wanted) throw invalidToken('Token has wrong type');
     return claims;
   }

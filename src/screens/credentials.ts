@@ -2,6 +2,7 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 import type {FormController} from '../controllers/form-controller.js';
 import type {Failure} from '../errors.js';
 import {isSecret} from '../flow/secrets.js';
+import {soleInstitution} from '../flow/list-order.js';
 import type {Attempt, CredentialsForm} from '../flow/state.js';
 import {primaryButton, secondaryButton} from '../fragments/button.js';
 import {field, fieldError, type FieldView} from '../fragments/field.js';
@@ -10,7 +11,7 @@ import {icon, icons} from '../fragments/icon.js';
 import {linkedText} from '../fragments/linked-text.js';
 import {notice} from '../fragments/notice.js';
 import type {FormField} from '../model.js';
-import {titleAndText} from '../i18n/translate.js';
+import {titleAndText} from './texts.js';
 import {waiting} from './render-screen.js';
 import {companyText, type ScreenTools} from './tools.js';
 
@@ -23,7 +24,9 @@ export function credentials(
   const {attempt, session} = state;
   const {t, branding, send} = tools;
   if (attempt === null) return waiting(tools, null);
-  form.enter(attempt);
+  const {rejected} = state;
+  const refused = rejected?.code === 'invalid_field' ? rejected.field : null;
+  form.enter(attempt, refused === null ? [] : [[refused, t('credentials.invalid')]]);
   const bank = attempt.institution.displayName;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -38,13 +41,13 @@ export function credentials(
     <div class="body" part="body">
       ${heading(t('credentials.title', {bank}))}
       ${
-        state.rejected
-          ? notice(...rejectionText(state.rejected, bank, tools))
+        rejected
+          ? notice(...rejectionText(rejected, bank, tools))
           : html`<p>${companyText(tools, 'credentials.lead', {bank})}</p>`
       }
       ${attempt.fields
         .filter(({type}) => type !== 'hidden')
-        .map((each) => input(each, attempt, state.rejected, form, tools))}
+        .map((each) => input(each, attempt, form, tools))}
     </div>
     <div class="footer" part="footer">
       ${
@@ -54,7 +57,7 @@ export function credentials(
       }
       ${primaryButton(t('credentials.submit'))}
       ${
-        fixed
+        fixed || soleInstitution(session)
           ? nothing
           : secondaryButton(t('credentials.other'), () => send({type: 'chooseAnother'}))
       }
@@ -75,13 +78,11 @@ export function rejectionText(
 function input(
   each: FormField,
   attempt: Attempt,
-  rejected: Failure | null,
   form: FormController,
   tools: ScreenTools,
 ): TemplateResult {
   const {t} = tools;
-  const refused = rejected?.code === 'invalid_field' && rejected.field === each.name;
-  const error = form.errorOf(each) ?? (refused ? t('credentials.invalid') : undefined);
+  const error = form.errorOf(each);
   if (each.type === 'select') return choice(each, error, form);
   const secret = isSecret(each);
   const shown = form.isRevealed(each);

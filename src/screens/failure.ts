@@ -7,7 +7,7 @@ import {waysOut} from '../flow/ways-out.js';
 import type {FailureShown} from '../flow/state.js';
 import type {FailureCode} from '../errors.js';
 import type {MessageKey} from '../i18n/messages.js';
-import {titleAndText} from '../i18n/translate.js';
+import {titleAndText} from './texts.js';
 import {companyText, type ScreenTools} from './tools.js';
 
 /** The text of each failure. All that the page has to mend reads the same to a person. */
@@ -45,7 +45,8 @@ export function failureScreen(state: FailureShown, tools: ScreenTools): Template
   const {code, requestId} = state.failure;
   const bank = state.institution?.displayName ?? t('common.bank');
   const [title, text] = titleAndText(companyText(tools, texts[code], {bank}));
-  const [first = 'leave', second] = waysOut(state);
+  const ways = waysOut(state);
+  const [first = 'leave', second] = ways;
   const calm = code === 'already_linked';
   return html`<div class="screen failure">
     <div class="body center" part="body">
@@ -53,7 +54,7 @@ export function failureScreen(state: FailureShown, tools: ScreenTools): Template
         ${icon(calm ? lateIcons.info : lateIcons.warning, 34)}
       </div>
       ${heading(title)}
-      <p>${text}</p>
+      <p>${text} ${ways.includes('chooseAnother') ? t('failure.another') : nothing}</p>
       ${requestId ? folio(requestId, tools) : nothing}
     </div>
     <div class="footer" part="footer">

@@ -30,6 +30,7 @@ export function institutions(
   const {t} = tools;
   const {list} = state.session;
   const rows = narrowing?.rows(state.session) ?? list.items;
+  const mixed = rows.some(({country}) => country !== rows[0]?.country);
   const waiting = list.status === 'loading' && list.items.length === 0;
   return html`<div class="screen institutions">
     <div class="top">
@@ -42,8 +43,7 @@ export function institutions(
           ? skeletonRows(6)
           : html`${rows.length === 0 ? narrowing?.nothingFound(state, tools) : nothing}
               <ul aria-label=${t('institutions.list')}>
-                ${rows.map((item) => row(item, rows, state, tools))}
-                ${narrowing?.missing(state, tools)}
+                ${rows.map((item) => row(item, mixed, tools))} ${narrowing?.missing(state, tools)}
               </ul>`
       }
     </div>
@@ -81,15 +81,10 @@ function search(
   </div>`;
 }
 
-function row(
-  item: Institution,
-  rows: readonly Institution[],
-  {session}: Institutions,
-  {t, send}: ScreenTools,
-): TemplateResult {
+/** `mixed`: not all rows are of one country, so that each names its own. */
+function row(item: Institution, mixed: boolean, {t, send}: ScreenTools): TemplateResult {
   const kind = t(`kind.${item.kind}`);
-  const abroad = session.country === null && hasCountries(rows) ? item.country : null;
-  const detail = abroad ? `${kind} · ${t(`country.${abroad}`)}` : kind;
+  const detail = mixed && item.country ? `${kind} · ${t(`country.${item.country}`)}` : kind;
   return html`<li>
     <button
       class="row"
@@ -107,10 +102,6 @@ function row(
       }
     </button>
   </li>`;
-}
-
-function hasCountries(rows: readonly Institution[]): boolean {
-  return rows.some((item) => item.country !== rows[0]?.country);
 }
 
 export const institutionsStyles = css`
@@ -159,11 +150,6 @@ export const institutionsStyles = css`
       outline: 2px solid transparent;
       background: var(--_bg);
       box-shadow: inset 0 0 0 2px var(--_accent);
-    }
-    ul {
-      list-style: none;
-      margin: 4px 0 0;
-      padding: 0;
     }
     .row {
       display: flex;

@@ -35,9 +35,10 @@ export function intro(_state: Intro, tools: ScreenTools): TemplateResult {
 
 /** The company's mark beside the sign of the connection. */
 function marks({branding}: ScreenTools): TemplateResult {
-  const company = branding.companyName && {
-    displayName: branding.companyName,
-    logo: branding.companyIcon,
+  const {companyName, companyIcon} = branding;
+  const company = (companyName ?? companyIcon) && {
+    displayName: companyName ?? '',
+    logo: companyIcon,
     color: null,
   };
   return html`<div class="marks">
@@ -74,9 +75,7 @@ export const introStyles = css`
       font-weight: 600;
     }
     ul {
-      list-style: none;
-      margin: 8px 0 0;
-      padding: 0;
+      margin-block-start: 8px;
       display: grid;
       gap: 16px;
     }

@@ -4,18 +4,19 @@
  */
 import type {CSSResult, ReactiveControllerHost, TemplateResult} from 'lit';
 import type {Clock} from '../api/request.js';
+import type {LateFlow} from '../controllers/flow-controller.js';
 import {FocusController} from '../controllers/focus-controller.js';
 import {FormController} from '../controllers/form-controller.js';
 import {performLate} from '../controllers/late-work.js';
 import {ScrollController} from '../controllers/scroll-controller.js';
 import {TickController} from '../controllers/tick-controller.js';
 import {lateStep} from '../flow/late-step.js';
-import {visibleInstitutions} from '../flow/list-filters.js';
+import {visibleInstitutions} from '../flow/institution-list.js';
 import type {LateState, Shown, State} from '../flow/state.js';
 import {companyLogoStyles} from '../fragments/company-logo.js';
 import {fieldStyles} from '../fragments/field.js';
 import {noticeStyles} from '../fragments/notice.js';
-import {subject, subjectStyles} from '../fragments/subject.js';
+import {subject, subjectStyles} from './subject.js';
 import {lateTokens} from '../styles/late-tokens.js';
 import {pointer} from '../styles/pointer.js';
 import {credentials, credentialsStyles, rejectionText} from './credentials.js';
@@ -52,7 +53,10 @@ const styles: readonly CSSResult[] = [
 ];
 
 /** Brings the later screens to an element that has opened without them. */
-export function createLate(host: ReactiveControllerHost & HTMLElement, ports: LatePorts): Late {
+export function createLate(
+  host: ReactiveControllerHost & HTMLElement,
+  ports: LatePorts,
+): Late & LateFlow {
   const shown = () => shownState(ports.state());
   const key = () => {
     const state = shown();
@@ -64,7 +68,11 @@ export function createLate(host: ReactiveControllerHost & HTMLElement, ports: La
     () => (/^(mfa|linking)$/.test(shown()?.step ?? '') ? key() : null),
     ports.clock,
   );
-  new FocusController(host, () => ({key: key(), over: ports.state().step === 'leave'}));
+  new FocusController(host, () => ({
+    key: key(),
+    over: ports.state().step === 'leave',
+    begun: shown()?.session.consented ?? false,
+  }));
   new ScrollController(host);
   const sheets = styles.flatMap(({styleSheet}) => styleSheet ?? []);
   host.shadowRoot?.adoptedStyleSheets.push(...sheets);
@@ -91,7 +99,7 @@ function lateScreen(
     case 'linking':
       return linking(state, tools);
     case 'mfa':
-      return mfa(state, tools);
+      return mfa(state, tools, form);
     case 'success':
       return success(state, tools);
     case 'failure':

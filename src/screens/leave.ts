@@ -45,6 +45,11 @@ export const leaveStyles = css`
     background: var(--_sheet);
     animation: sheet 0.2s ease-out;
   }
+  @media (forced-colors: active) {
+    .question {
+      border-block-start: 2px solid CanvasText;
+    }
+  }
   .question .secondary {
     margin-block-start: 8px;
   }

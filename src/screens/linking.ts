@@ -56,4 +56,11 @@ export const linkingStyles = css`
     border-radius: 50%;
     animation: turn 1s linear infinite;
   }
+  @media (forced-colors: active) {
+    .ring::before {
+      forced-color-adjust: none;
+      border-color: GrayText;
+      border-block-start-color: Highlight;
+    }
+  }
 `;

@@ -1,14 +1,15 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
+import type {FormController} from '../controllers/form-controller.js';
 import type {Mfa} from '../flow/state.js';
 import {primaryButton, secondaryButton} from '../fragments/button.js';
 import {field} from '../fragments/field.js';
 import {heading} from '../fragments/heading.js';
 import {hintNotice} from '../fragments/notice.js';
-import {titleAndText} from '../i18n/translate.js';
+import {titleAndText} from './texts.js';
 import type {ScreenTools} from './tools.js';
 
 /** The second factor: what the bank shows, what it wants back, and how long it waits for it. */
-export function mfa(state: Mfa, tools: ScreenTools): TemplateResult {
+export function mfa(state: Mfa, tools: ScreenTools, form: FormController): TemplateResult {
   const {challenge, attempt} = state;
   const {t, send} = tools;
   const {kind, expectsInput} = challenge;
@@ -21,7 +22,8 @@ export function mfa(state: Mfa, tools: ScreenTools): TemplateResult {
     const code = input?.value.trim() ?? '';
     if (code) return send({type: 'submitCode', code});
     input?.focus();
-    tools.say(t(kind === 'text' ? 'mfa.required.text' : 'mfa.required'));
+    form.miss(challenge.session);
+    tools.say(emptyText(state, tools));
   };
   const [title, text] = titleAndText(t(`mfa.${kind}`, {bank}));
   return html`<form class="screen mfa" novalidate @submit=${submit}>
@@ -32,7 +34,7 @@ export function mfa(state: Mfa, tools: ScreenTools): TemplateResult {
       ${state.rejected && !expectsInput ? hintNotice(mfaAlert(state, tools)) : nothing}
       ${
         expectsInput
-          ? answer(state, tools)
+          ? answer(state, tools, form)
           : html`<div class="hint" part="hint">${timeLeft(state, tools)}</div>`
       }
     </div>
@@ -47,6 +49,10 @@ export function mfa(state: Mfa, tools: ScreenTools): TemplateResult {
 export function mfaAlert({challenge}: Mfa, {t}: ScreenTools): string {
   if (!challenge.expectsInput) return t('mfa.unconfirmed');
   return t(challenge.kind === 'text' ? 'mfa.wrong.text' : 'mfa.wrong');
+}
+
+function emptyText({challenge}: Mfa, {t}: ScreenTools): string {
+  return t(challenge.kind === 'text' ? 'mfa.required.text' : 'mfa.required');
 }
 
 /** The number to read or the image to scan. */
@@ -66,7 +72,7 @@ function shown({challenge, attempt}: Mfa, {t}: ScreenTools): TemplateResult | ty
   </div>`;
 }
 
-function answer(state: Mfa, tools: ScreenTools): TemplateResult {
+function answer(state: Mfa, tools: ScreenTools, form: FormController): TemplateResult {
   const {t} = tools;
   const question = state.challenge.kind === 'text';
   return field({
@@ -75,7 +81,11 @@ function answer(state: Mfa, tools: ScreenTools): TemplateResult {
     type: 'text',
     value: '',
     placeholder: null,
-    error: state.rejected ? mfaAlert(state, tools) : undefined,
+    error: form.isMissing(state.challenge.session)
+      ? emptyText(state, tools)
+      : state.rejected
+        ? mfaAlert(state, tools)
+        : undefined,
     hint: timeLeft(state, tools),
     autocomplete: question ? 'off' : 'one-time-code',
     inputmode: question ? 'text' : 'numeric',

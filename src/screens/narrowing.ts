@@ -1,10 +1,10 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
-import {countriesIn, kindsIn} from '../flow/list-filters.js';
+import {countriesIn, kindsIn} from '../flow/institution-list.js';
 import type {Institutions} from '../flow/state.js';
 import {icon, icons} from '../fragments/icon.js';
 import {lateIcons} from '../fragments/late-icons.js';
 import {secondaryButton} from '../fragments/button.js';
-import {countInstitutions} from '../i18n/translate.js';
+import {countInstitutions} from './texts.js';
 import type {ScreenTools} from './tools.js';
 
 /** The button that empties the search field, and leads back into it. */
@@ -149,6 +149,12 @@ export const narrowingStyles = css`
   }
   .chip:hover {
     color: var(--_text);
+  }
+  /* Without a finger to push them aside, none may be out of reach. */
+  @media (hover: hover) and (pointer: fine) {
+    .chips {
+      flex-wrap: wrap;
+    }
   }
   .chip[aria-pressed='true'] {
     background: var(--_accent-soft);

@@ -1,15 +1,14 @@
 import {html, type TemplateResult} from 'lit';
-import type {LateFlow} from '../controllers/flow-controller.js';
 import type {LateState, Shown, State} from '../flow/state.js';
 import {secondaryButton} from '../fragments/button.js';
 import {skeletonForm} from '../fragments/skeleton.js';
-import type {subject} from '../fragments/subject.js';
+import type {subject} from './subject.js';
 import {institutions, type Narrowing} from './institutions.js';
 import {intro} from './intro.js';
 import type {ScreenTools} from './tools.js';
 
 /** What comes after the list, once its code has come. */
-export interface Late extends LateFlow {
+export interface Late {
   readonly screen: (
     state: Exclude<LateState, {step: 'leave'}>,
     tools: ScreenTools,
@@ -69,7 +68,7 @@ export function renderScreen(
 export function waiting({t}: ScreenTools, retry: (() => void) | null): TemplateResult {
   return html`<div class="screen" aria-busy=${retry ? 'false' : 'true'}>
     <div class="body" part="body">
-      <h2 id="heading" tabindex="-1" class=${retry ? '' : 'visually-hidden'}>
+      <h2 id="heading" part="heading" tabindex="-1" class=${retry ? '' : 'visually-hidden'}>
         ${t(retry ? 'common.failed' : 'common.loading')}
       </h2>
       ${retry ? secondaryButton(t('way.retry'), retry) : skeletonForm()}

@@ -57,6 +57,14 @@ export const surveyStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
+  @media (forced-colors: active) {
+    .option {
+      border: 1px solid ButtonText;
+    }
+    .option:has(:checked) {
+      border: 3px solid Highlight;
+    }
+  }
   .option input {
     flex: none;
     inline-size: 20px;

@@ -1,4 +1,3 @@
-import type {TemplateResult} from 'lit';
 import type {Intent} from '../flow/inputs.js';
 import type {MessageKey} from '../i18n/messages.js';
 import type {Params, Translate} from '../i18n/translate.js';
@@ -19,9 +18,6 @@ export interface ScreenTools {
   /** Has a text read out when the screen reader is free. */
   readonly say: (text: string) => void;
 }
-
-/** A screen: its state in, its template out. */
-export type Screen<S> = (state: S, tools: ScreenTools) => TemplateResult;
 
 /** A text that may name the company, or `this site` when the company gave no name. */
 export function companyText({t, branding}: ScreenTools, key: MessageKey, params?: Params): string {

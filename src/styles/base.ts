@@ -9,9 +9,6 @@ export const base = css`
     line-height: 1.5;
     text-align: start;
   }
-  :host([presentation='modal']) {
-    display: contents;
-  }
   :host([hidden]) {
     display: none;
   }
@@ -43,8 +40,6 @@ export const base = css`
   }
 
   dialog {
-    position: fixed;
-    inset: 0;
     display: grid;
     place-items: center;
     inline-size: 100%;
@@ -123,8 +118,8 @@ export const base = css`
     margin: 0;
     animation: enter 0.18s ease-out;
   }
-  .back .screen {
-    animation-name: enter-back;
+  .back {
+    --_from: -12px;
   }
   .body {
     flex-direction: column;
@@ -165,6 +160,11 @@ export const base = css`
     color: var(--_muted);
     text-wrap: pretty;
     overflow-wrap: anywhere;
+  }
+  ul {
+    list-style: none;
+    margin: 4px 0 0;
+    padding: 0;
   }
   a {
     color: inherit;
@@ -295,13 +295,7 @@ export const base = css`
   @keyframes enter {
     from {
       opacity: 0;
-      transform: translateX(12px);
-    }
-  }
-  @keyframes enter-back {
-    from {
-      opacity: 0;
-      transform: translateX(-12px);
+      transform: translateX(var(--_from, 12px));
     }
   }
   @keyframes rise {
@@ -372,6 +366,21 @@ export const base = css`
       animation: none !important;
       transition: none !important;
     }
+  }
+  /* Held sideways, or enlarged: the whole screen scrolls, so that more than a line is left of what is in it. */
+  @media (max-height: 30em) {
+    .screen {
+      display: block;
+      overflow: hidden auto;
+    }
+    .screen > .body {
+      overflow: visible;
+      mask-image: none;
+    }
+  }
+  .header [part='back-button'] svg:dir(rtl),
+  .row > svg:dir(rtl) {
+    scale: -1 1;
   }
   @media (forced-colors: active) {
     .frame {

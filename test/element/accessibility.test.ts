@@ -45,13 +45,7 @@ const screens: Readonly<Record<string, readonly [Step, Walk]>> = {
       await page.waitForStep('credentials');
     },
   ],
-  'a shown password': [
-    'credentials',
-    async ({page}) => {
-      page.one('.toggle').click();
-      await page.element.updateComplete;
-    },
-  ],
+  'a shown password': ['credentials', ({page}) => page.press('Mostrar Contraseña')],
   'a refused sign-in': ['institutions', asUser('user_invalid', 'pass_valid', 'credentials')],
   'the wait for the bank': [
     'institutions',
@@ -94,14 +88,18 @@ describe('<belvo-connect> for everybody', () => {
       const {page, element} = await show(name, {attributes: branded});
       assert.deepEqual(await accessibilityProblems(), []);
       assert.deepEqual(
-        smallTargets(element, 'button, input:not([type=radio]), select, label.option', 24),
+        smallTargets(
+          element,
+          'button, input:not([type=radio]), select, label:has(input[type=radio])',
+          24,
+        ),
         [],
       );
       const main =
-        '[part~="primary-button"], [part~="secondary-button"], [part~="back-button"], [part~="close-button"], [part~="institution"], [part~="input"], [part~="search"], label.option';
+        '[part~="primary-button"], [part~="secondary-button"], [part~="back-button"], [part~="close-button"], [part~="institution"], [part~="input"], [part~="search"], label:has(input[type=radio])';
       assert.deepEqual(smallTargets(element, main, 44), []);
       for (const role of ['status', 'alert']) {
-        const region = page.one(`.frame > [role="${role}"]`);
+        const region = page.one(`[part~="frame"] > [role="${role}"]`);
         assert.strictEqual(region.checkVisibility(), true, role);
       }
     });
@@ -164,9 +162,11 @@ describe('the check for accessibility problems', () => {
 describe('<belvo-connect> for a screen reader', () => {
   it('has its live regions from the first render, empty', async () => {
     const {page} = await mountConnect();
-    await page.until(() => page.root.querySelector('.frame'), 'There is no frame.');
+    await page.until(() => page.root.querySelector('[part~="frame"]'), 'There is no frame.');
     const regions = [
-      ...page.root.querySelectorAll('.frame > [role="status"], .frame > [role="alert"]'),
+      ...page.root.querySelectorAll(
+        '[part~="frame"] > [role="status"], [part~="frame"] > [role="alert"]',
+      ),
     ];
     assert.sameMembers(
       regions.map(({role}) => role),
@@ -178,7 +178,7 @@ describe('<belvo-connect> for a screen reader', () => {
     await page.signIn('user_invalid', 'x');
     await page.waitForStep('credentials');
     assert.sameMembers(
-      [page.one('.frame > [role="status"]'), page.one('.frame > [role="alert"]')],
+      [page.one('[part~="frame"] > [role="status"]'), page.one('[part~="frame"] > [role="alert"]')],
       regions,
     );
   });

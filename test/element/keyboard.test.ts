@@ -137,6 +137,13 @@ describe('<belvo-connect> by keyboard alone', () => {
     assert.strictEqual((await page.input('Contraseña')).value, 'full');
   });
 
+  for (const presentation of ['inline', 'modal']) {
+    it(`keeps the focus (${presentation}) however fast the person goes past the first screen`, async () => {
+      const {page} = await mountConnect({attributes: {presentation}, at: 'institutions'});
+      await expectHeadingFocused(page);
+    });
+  }
+
   it('stays within an open modal', async () => {
     const {page, opener} = await pageWithOpener();
     opener.focus();

@@ -140,7 +140,7 @@ describe('<belvo-connect> taken off the page', () => {
   });
 
   it('leaves no listener, timer or style behind after a hundred times', async () => {
-    const {services, clock} = watchServices();
+    const {services, clock, bugs} = watchServices();
     const sandbox = await sandboxForTest();
     const token = await sandbox.token();
     const first = await mountConnect({sandbox, properties: {services, token}, at: 'credentials'});
@@ -169,6 +169,7 @@ describe('<belvo-connect> taken off the page', () => {
     assert.deepEqual(listeners.types, []);
     assert.strictEqual(clock.pending, 0);
     assert.strictEqual(document.documentElement.style.overflow, 'clip');
+    assert.deepEqual(bugs, []);
   });
 });
 

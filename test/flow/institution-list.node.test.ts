@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {mergeInstitutions, soleInstitution} from '../../src/flow/institution-list.js';
-import {countriesIn, kindsIn, normalize, visibleInstitutions} from '../../src/flow/list-filters.js';
+import {mergeInstitutions, soleInstitution} from '../../src/flow/list-order.js';
+import {
+  countriesIn,
+  kindsIn,
+  normalize,
+  visibleInstitutions,
+} from '../../src/flow/institution-list.js';
 import type {Session} from '../../src/flow/state.js';
 import type {Institution} from '../../src/model.js';
 import {erebor, gotham, institution, moria} from './support/fixtures.js';
@@ -59,7 +64,7 @@ describe('the search', () => {
   });
 
   it('takes signs that mean something elsewhere as nothing special', () => {
-    assert.equal(found({query: '.*'}).length, all.length);
+    assert.deepEqual(found({query: '.*'}), []);
     assert.deepEqual(found({query: '(erebor'}), ['Erebor']);
   });
 });

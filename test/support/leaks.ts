@@ -22,6 +22,8 @@ export class LeakWatch {
   readonly requests: SeenRequest[] = [];
 
   constructor(readonly element: BelvoConnect) {
+    // The browser keeps few of these: without those of the tests themselves there is room.
+    performance.clearResourceTimings();
     for (const name of ['belvo-success', 'belvo-exit', 'belvo-event']) {
       this.#listen(document, name, (event) => {
         this.#events.push(JSON.stringify(event instanceof CustomEvent ? event.detail : null));

@@ -1,19 +1,12 @@
-import type {BelvoConnect, Step} from '../../src/index.js';
-import {isReachable, nameOf, textOf} from './page-names.js';
+import type {Step} from '../../src/index.js';
+import {nameOf, textOf} from './page-names.js';
+import {Screen} from './page-screen.js';
 
 /** How long a person waits for the next screen before a test gives up, in milliseconds. */
 const patience = 6000;
 
 /** A widget as the person before it knows it: by names, labels and headings. */
-export class Page {
-  constructor(readonly element: BelvoConnect) {}
-
-  get root(): ShadowRoot {
-    const {shadowRoot} = this.element;
-    if (!shadowRoot) throw new Error('The widget has no open shadow root.');
-    return shadowRoot;
-  }
-
+export class Page extends Screen {
   /** Resolves with what `look` finds once it finds something, looking after every change of the screen. */
   until<T>(look: () => T | null | undefined | false, sentence: string): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -58,8 +51,8 @@ export class Page {
   async press(name: string): Promise<void> {
     const button = await this.until(
       () =>
-        this.#only(
-          this.#buttons().filter((each) => nameOf(each) === name),
+        only(
+          this.reachableButtons().filter((each) => nameOf(each) === name),
           name,
         ),
       `There is no button "${name}".`,
@@ -70,7 +63,7 @@ export class Page {
   /** Presses a button by its part, where its name depends on the language. */
   async pressPart(part: string): Promise<void> {
     const button = await this.until(
-      () => this.#buttons().find((each) => each.part.contains(part)),
+      () => this.reachableButtons().find((each) => each.part.contains(part)),
       `There is no button with the part "${part}".`,
     );
     await this.#click(button);
@@ -101,7 +94,7 @@ export class Page {
   /** Ticks the option of a label. */
   async tick(label: string): Promise<void> {
     const radio = await this.until(
-      () => this.#all('input[type="radio"]').find((each) => nameOf(each) === label),
+      () => this.reachable('input[type="radio"]').find((each) => nameOf(each) === label),
       `There is no option "${label}".`,
     );
     radio.click();
@@ -113,7 +106,7 @@ export class Page {
       row.startsWith(`${name} `) &&
       (country instanceof RegExp ? country.test(row) : row.includes(country));
     const row = await this.until(
-      () => this.#all('[part~="institution"]').find((each) => fits(nameOf(each))),
+      () => this.reachable('[part~="institution"]').find((each) => fits(nameOf(each))),
       `There is no institution "${name}" ${String(country)}.`,
     );
     await this.#click(row);
@@ -146,8 +139,8 @@ export class Page {
   field(label: string): Promise<HTMLInputElement | HTMLSelectElement> {
     return this.until(
       () =>
-        this.#only(
-          this.#fields().filter((each) => nameOf(each) === label),
+        only(
+          this.controls().filter((each) => nameOf(each) === label),
           label,
         ),
       `There is no field "${label}".`,
@@ -159,11 +152,6 @@ export class Page {
     const field = await this.field(label);
     if (field instanceof HTMLInputElement) return field;
     throw new Error(`"${label}" is a choice, not a field.`);
-  }
-
-  /** Labels of the fields on screen. */
-  fields(): string[] {
-    return this.#fields().map(nameOf);
   }
 
   /** What a field is described by: its error, its hint. */
@@ -178,120 +166,15 @@ export class Page {
       .join(' ');
   }
 
-  /** The heading of the screen: that of the question before leaving, where there is one. */
-  heading(): string {
-    const headings = this.#all('h1, h2, h3').filter((each) => textOf(each));
-    const heading = headings[0];
-    if (headings.length !== 1 || !heading) {
-      throw new Error(`A screen has one heading; here are ${headings.length}: ${this.describe()}`);
-    }
-    return textOf(heading);
-  }
-
-  /** Message under a wrong field; null when there is none. */
-  error(): string | null {
-    return this.#textOfPart('error');
-  }
-
-  /** Message above a form; null when there is none. */
-  notice(): string | null {
-    return this.#textOfPart('notice');
-  }
-
-  /** What is read out when the screen reader is free. */
-  status(): string {
-    return textOf(this.one('.frame > [role="status"]'));
-  }
-
-  /** What is read out at once. */
-  alert(): string {
-    return textOf(this.one('.frame > [role="alert"]'));
-  }
-
-  /** The rows of the list, without the one for a missing institution. */
-  rows(): string[] {
-    return this.#all('[part~="institution"][data-name]').map(nameOf);
-  }
-
-  /** Names of the institutions in the list, as the API knows them. */
-  names(): string[] {
-    return this.#all('[part~="institution"][data-name]').map((row) => row.dataset['name'] ?? '');
-  }
-
-  /** Names of the buttons that can be pressed. */
-  buttons(): string[] {
-    return this.#buttons().map(nameOf);
-  }
-
-  /** Names of the actions at the foot of a screen. */
-  actions(): string[] {
-    return this.#all('[part~="primary-button"], [part~="secondary-button"]').map(nameOf);
-  }
-
-  /** All text on screen. */
-  text(): string {
-    return this.#all('[part~="body"], [role="alertdialog"], .footer').map(textOf).join(' ');
-  }
-
-  /** The element of a part. */
-  part(part: string): HTMLElement {
-    return this.one(`[part~="${part}"]`);
-  }
-
-  /** Whether there is an element with a part. */
-  hasPart(part: string): boolean {
-    return this.#all(`[part~="${part}"]`).length > 0;
-  }
-
-  /** The one element that fits a selector. */
-  one(selector: string): HTMLElement {
-    const found = this.root.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    throw new Error(`There is no ${selector}. On screen: ${this.describe()}`);
-  }
-
-  /** What the focus is on inside of the widget, by its name; null when it is elsewhere. */
-  focused(): string | null {
-    const {activeElement} = this.root;
-    return activeElement && nameOf(activeElement);
-  }
-
-  /** What is on screen, for messages. */
-  describe(): string {
-    const text = this.text() || textOf(this.element) || 'nothing';
-    const buttons = this.buttons().slice(0, 12).join(', ');
-    return `step "${this.element.step}"; ${text.slice(0, 300)}; buttons: ${buttons || 'none'}.`;
-  }
-
   /** As the keyboard does it, and most browsers with a pointer: the focus comes first. */
   async #click(button: HTMLElement): Promise<void> {
     button.focus({preventScroll: true});
     button.click();
     await this.element.updateComplete;
   }
+}
 
-  #textOfPart(part: string): string | null {
-    const [found] = this.#all(`[part~="${part}"]`);
-    return found ? textOf(found) : null;
-  }
-
-  #buttons(): HTMLElement[] {
-    return this.#all('button');
-  }
-
-  #all(selector: string): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>(selector)].filter(isReachable);
-  }
-
-  /** Fields that can be filled in, and choices. */
-  #fields(): (HTMLInputElement | HTMLSelectElement)[] {
-    return this.#all('input:not([type="radio"]), select').filter(
-      (each) => each instanceof HTMLInputElement || each instanceof HTMLSelectElement,
-    );
-  }
-
-  #only<T>(found: readonly T[], name: string): T | undefined {
-    if (found.length > 1) throw new Error(`There are ${found.length} of "${name}".`);
-    return found[0];
-  }
+function only<T>(found: readonly T[], name: string): T | undefined {
+  if (found.length > 1) throw new Error(`There are ${found.length} of "${name}".`);
+  return found[0];
 }

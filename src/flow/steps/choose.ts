@@ -1,6 +1,6 @@
 import {notice} from '../announcements.js';
 import type {Input} from '../inputs.js';
-import {mergeInstitutions} from '../institution-list.js';
+import {mergeInstitutions} from '../list-order.js';
 import {begin, listCommand, loadList, to, toInstitutions, type Transition} from '../moves.js';
 import type {FirstState, Institutions, Intro, Session} from '../state.js';
 

@@ -3,7 +3,7 @@ import type {Challenge} from '../../model.js';
 import {notice} from '../announcements.js';
 import type {Command} from '../commands.js';
 import type {Input} from '../inputs.js';
-import {soleInstitution} from '../institution-list.js';
+import {soleInstitution} from '../list-order.js';
 import {announceError, announceSuccess, recordError} from '../late-announcements.js';
 import {choose, close, fail, formAgain} from '../late-moves.js';
 import {to, type Transition} from '../moves.js';

@@ -2,7 +2,7 @@ import {html, type nothing, type TemplateResult} from 'lit';
 import type {Shown} from '../flow/state.js';
 import type {Translate} from '../i18n/translate.js';
 import type {Intent} from '../flow/inputs.js';
-import {icon, icons} from './icon.js';
+import {icon, icons} from '../fragments/icon.js';
 
 /** What the header may use. */
 interface HeaderTools {

@@ -1,7 +1,7 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 import type {Shown} from '../flow/state.js';
 import type {Institution} from '../model.js';
-import {logo} from './logo.js';
+import {logo} from '../fragments/logo.js';
 
 /** Whose form it is, for the header. */
 export function subject(shown: Shown): TemplateResult | typeof nothing {
