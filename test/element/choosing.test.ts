@@ -184,6 +184,7 @@ describe('<belvo-connect> with a choice narrowed by the page', () => {
     await page.waitForStep('intro');
     await page.press('Continuar');
     await page.waitForStep('credentials');
+    assert.notInclude(page.actions(), 'Elegir otra institución');
     await page.press('Volver');
     await page.waitForStep('intro');
     await page.press('Continuar');

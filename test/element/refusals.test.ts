@@ -31,6 +31,17 @@ async function refuse(username: string) {
   return mounted;
 }
 
+describe('<belvo-connect> on the form of an institution that the page chose', () => {
+  it('does not speak of other institutions when that one cannot be used', async () => {
+    const attributes = {institution: 'erebor_mx_retail'};
+    const {page} = await mountConnect({attributes, at: 'credentials'});
+    await page.signIn('unsupported', 'pass_valid');
+    await page.waitForStep('failure');
+    assert.deepEqual(page.actions(), ['Salir']);
+    assert.notInclude(page.text(), 'otra institución');
+  });
+});
+
 describe('<belvo-connect> when the bank does not know the person', () => {
   it('keeps the user name, forgets the password and says what to do', async () => {
     const {page, events, sandbox} = await mountConnect({at: 'credentials'});

@@ -79,6 +79,7 @@ describe('<belvo-connect> asking for a second factor', () => {
     await page.until(() => page.status() === 'Escribe el código.', 'The person is told nothing.');
     assert.strictEqual(page.element.step, 'mfa');
     assert.strictEqual(page.focused(), 'Código');
+    assert.strictEqual(page.part('error').textContent?.trim(), 'Escribe el código.');
     assert.notInclude(await requestsTo(sandbox), 'PATCH /api/links/');
   });
 

@@ -22,9 +22,18 @@ export interface WatchedServices {
   readonly bugs: readonly unknown[];
 }
 
-/** Services that note what goes through them. The clock starts at `now`, on a whole second. */
-export function watchServices(now = Date.now()): WatchedServices {
-  const clock = new ManualClock({now: Math.floor(now / 1000) * 1000});
+/**
+ * Services that note what goes through them. The clock starts at `now`, on a whole second; waits that are `instant` pass
+ * at once.
+ */
+export function watchServices(
+  now = Date.now(),
+  instant?: (ms: number) => boolean,
+): WatchedServices {
+  const clock = new ManualClock({
+    now: Math.floor(now / 1000) * 1000,
+    ...(instant && {instant}),
+  });
   const sent: Sent[] = [];
   const bugs: unknown[] = [];
   const requests = new EventTarget();
