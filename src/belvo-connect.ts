@@ -33,6 +33,7 @@ import {
 } from './screens/render-screen.js';
 import type {ScreenTools} from './screens/tools.js';
 import {browserServices, servicesContext, type Services} from './services.js';
+import {adapt} from './styles/adapt.js';
 import {base} from './styles/base.js';
 import {tokens} from './styles/tokens.js';
 
@@ -108,7 +109,7 @@ function declare(names: string, options?: object): PropertyDeclarations {
  * @cssproperty [--belvo-block-size=640px] - Height of the widget in the `inline` presentation.
  */
 export class BelvoConnect extends LitElement {
-  static override styles = [tokens, base, introStyles, institutionsStyles];
+  static override styles = [tokens, base, adapt, introStyles, institutionsStyles];
 
   static override properties = {
     ...declare(withAttribute),

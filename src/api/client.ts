@@ -1,5 +1,5 @@
 import {fail} from '../errors.js';
-import type {Challenge, FormField, Institution, InstitutionFilter, Link} from '../model.js';
+import type {Challenge, FormField, Institution, InstitutionFilter} from '../model.js';
 import {decodePage, listFields} from './decode.js';
 import {loadLate} from './load.js';
 import {
@@ -13,6 +13,7 @@ import {
   within,
 } from './request.js';
 import type {ApiFetch, Attempt, Clock, Origin} from './request.js';
+import type {LinkOutcome, LinkRequest} from './link-request.js';
 import type {TokenSource} from './token-source.js';
 import {urlOf} from './values.js';
 
@@ -25,22 +26,6 @@ export interface ClientOptions {
   readonly fetch: ApiFetch;
   readonly clock: Clock;
 }
-
-/** What a person typed, by field name. Held only as long as the request takes. */
-export type Credentials = Readonly<Record<string, string>>;
-
-/** How a link is asked for. */
-export interface LinkRequest {
-  readonly institution: string;
-  readonly credentials: Credentials;
-  readonly accessMode: 'recurrent' | 'single';
-  readonly externalId: string | null;
-}
-
-/** A link, or the second factor that stands before it. */
-export type LinkOutcome =
-  | {readonly type: 'linked'; readonly link: Link}
-  | {readonly type: 'challenged'; readonly challenge: Challenge};
 
 /** The API as the widget uses it. Every call rejects with a `ConnectError`, or with the signal's reason when aborted. */
 export interface Client {

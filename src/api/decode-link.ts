@@ -1,5 +1,5 @@
 import type {Challenge, Link} from '../model.js';
-import type {LinkOutcome} from './client.js';
+import type {LinkOutcome} from './link-request.js';
 import {failAnswer} from './failure.js';
 import {isRecord, numberOf, uuidOf} from './late-values.js';
 import type {Answer} from './request.js';

@@ -1,6 +1,6 @@
 /** The requests that come after the first page of the list. */
 import type {Challenge, Institution} from '../model.js';
-import type {LinkOutcome, LinkRequest} from './client.js';
+import type {LinkOutcome, LinkRequest} from './link-request.js';
 import {decodeNamed, type NamedInstitution} from './decode-form.js';
 import {decodeOutcome} from './decode-link.js';
 import {decodePage, listFields, type InstitutionPage} from './decode.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
 import {createClient} from '../../src/api/client.js';
-import type {Client, LinkOutcome} from '../../src/api/client.js';
+import type {Client} from '../../src/api/client.js';
+import type {LinkOutcome} from '../../src/api/link-request.js';
 import {apiUrlFor, readToken} from '../../src/api/token.js';
 import type {FailureCode} from '../../src/errors.js';
 import type {Challenge, InstitutionFilter} from '../../src/model.js';
