@@ -153,8 +153,9 @@ export const institutionsStyles = css`
     }
     .row {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: 14px;
+      gap: 4px 14px;
       inline-size: calc(100% + 24px);
       min-block-size: 64px;
       margin-inline: -12px;
@@ -171,9 +172,10 @@ export const institutionsStyles = css`
     .row > svg {
       color: var(--_line-strong);
     }
+    /* Enlarged, the name keeps its room beside the logo and what follows it goes to a line of its own. */
     .text {
-      flex: 1;
-      min-inline-size: 0;
+      flex: 1 1 7em;
+      min-inline-size: min(7em, 100% - 58px);
     }
     .text bdi {
       display: -webkit-box;
