@@ -264,6 +264,7 @@ export class BelvoConnect extends LitElement {
   #result: {promise: Promise<ConnectResult>; settle: (result: ConnectResult) => void} | null = null;
   /** What the inline presentation last opened for, so that it does not open again after its end. */
   #opened: unknown;
+  #provided: Services | undefined;
   #key = '';
   #turn = false;
   #veilPressed = false;
@@ -281,6 +282,7 @@ export class BelvoConnect extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#opened = undefined;
+    this.#provided = undefined;
     // A dialog that was moved in the document has lost its place in the top layer: it is shown again.
     this.#dialog?.removeAttribute('open');
     this.requestUpdate();
@@ -359,10 +361,12 @@ export class BelvoConnect extends LitElement {
   /** Those of the property, of the nearest provider, or of the browser, in this order. */
   #effects(): Services {
     if (this.services) return this.services;
-    let provided: Services | undefined;
-    const take = (services: Services) => (provided = services);
-    this.dispatchEvent(new ContextEvent(servicesContext, this, take));
-    return provided ?? browserServices;
+    // Asked for once in each place of the document, not with every update.
+    if (!this.#provided) {
+      const take = (services: Services) => (this.#provided = services);
+      this.dispatchEvent(new ContextEvent(servicesContext, this, take));
+    }
+    return (this.#provided ??= browserServices);
   }
 
   /** The later screens come while the first ones are read; asked again, if they did not come. */

@@ -5,7 +5,7 @@ import type {Command} from './commands.js';
 import type {Session} from './state.js';
 
 /** The code that the page sees: the API's own when there is one, as Belvo's widget gives it, else ours. */
-export function publicCode(failure: Failure): string {
+function publicCode(failure: Failure): string {
   return failure.apiCode ?? failure.code;
 }
 

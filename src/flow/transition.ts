@@ -31,7 +31,7 @@ export function transition(state: State, input: Input, lateStep: LateStep): Tran
 }
 
 /** Whether a state is one of those that need no late step. */
-export function isFirst(state: State): state is FirstState {
+function isFirst(state: State): state is FirstState {
   return state.step === 'idle' || state.step === 'intro' || state.step === 'institutions';
 }
 
